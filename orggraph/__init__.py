@@ -1,0 +1,1 @@
+"""Explore how an organisation is governed."""

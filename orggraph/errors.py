@@ -1,0 +1,44 @@
+"""What can go wrong, as one family of exceptions.
+
+Each error keeps the facts and leaves the sentence to `orggraph.words`, so that one error can be told
+in Danish and in English.
+"""
+
+from collections.abc import Sequence
+
+from orggraph.words import say
+
+
+class OrgGraphError(Exception):
+    """Anything that orggraph refuses, with the reason in words for people.
+
+    `key` names the sentence in `orggraph.words`; `facts` fill it in.
+    """
+
+    def __init__(self, key: str, **facts: object) -> None:
+        super().__init__(key, facts)
+        self.key = key
+        self.facts = facts
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence in ``language``: what is wrong, where, and what to do."""
+        return say(self.key, language, **self.facts)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class UnreadableError(OrgGraphError):
+    """A file or directory that cannot be read at all."""
+
+
+class UnknownNodeError(OrgGraphError):
+    """A name that fits no node, or fits several; `candidates` are their ids, best first."""
+
+    def __init__(self, key: str, *, candidates: Sequence[str], **facts: object) -> None:
+        super().__init__(key, **facts)
+        self.candidates = tuple(candidates)
+
+
+class UnknownTermError(OrgGraphError):
+    """A word that is no relation type, family, kind or date."""

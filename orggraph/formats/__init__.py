@@ -1,0 +1,1 @@
+"""Files in and out: each format a small module, found by suffix."""

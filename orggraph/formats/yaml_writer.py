@@ -1,0 +1,315 @@
+"""Write a graph as a data file: the same graph, always the same text, still pleasant to edit.
+
+Relations stand under their source, members and seats under their body. What is derived is not
+written, since it follows again from what is.
+"""
+
+from collections.abc import Iterable, Mapping
+from textwrap import indent
+from typing import Any
+
+import yaml
+
+from orggraph.model import (
+    Count,
+    Evidence,
+    Graph,
+    Node,
+    Period,
+    Relation,
+    RoleName,
+    Seat,
+    Source,
+    Statement,
+    relation_id,
+)
+from orggraph.text import LocalText
+from orggraph.vocabulary import Vocabulary, core_vocabulary
+
+_WIDTH = 100
+
+
+class Flow(dict[str, Any]):
+    """A mapping that is written on one line where it fits."""
+
+
+class Bare(str):
+    """Text that is written without quotes because its field knows its type: a count, a date."""
+
+    __slots__ = ()
+
+
+def dump_yaml(graph: Graph) -> str:
+    """Return ``graph`` as the text of one data file; reading it gives an equal graph."""
+    return _render(_document(graph))
+
+
+def _document(graph: Graph) -> dict[str, Any]:
+    write = _Writer(graph)
+    document: dict[str, Any] = {}
+    if graph.title:
+        document["title"] = write.text(graph.title)
+    document["language"] = graph.language
+    if sources := {s.id: write.source(s) for s in graph.sources.values()}:
+        document["sources"] = sources
+    if vocabulary := write.added_terms():
+        document["vocabulary"] = vocabulary
+    for kind in graph.vocabulary.kinds.values():
+        if nodes := [n for n in graph.nodes.values() if n.kind == kind.id]:
+            document[kind.sections[0]] = {n.id: write.node(n) for n in nodes}
+    return document
+
+
+class _Writer:
+    """Turns the parts of one graph into plain mappings, in the order that people expect."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.vocabulary = graph.vocabulary
+        self.rosters = graph.vocabulary.types_of(trait="roster")
+
+    def text(self, text: LocalText) -> Any:
+        if len(text.values) == 1 and text.language == self.graph.language:
+            return text.original
+        return Flow(text.translations)
+
+    def source(self, source: Source) -> dict[str, Any]:
+        entry: dict[str, Any] = {"title": self.text(source.title)}
+        entry |= _present(publisher=source.publisher, url=source.url, file=source.file)
+        if source.date:
+            entry["date"] = Bare(source.date)
+        if source.set_aside:
+            entry["set aside"] = [
+                {"quote": aside.quote, "reason": self.text(aside.reason)}
+                for aside in source.set_aside
+            ]
+        return entry
+
+    def node(self, node: Node) -> dict[str, Any]:
+        entry: dict[str, Any] = self._name(node.name)
+        if node.aliases:
+            entry["aliases"] = _FlowList(node.aliases)
+        if node.title:
+            entry["title"] = self.text(node.title)
+        if node.classification:
+            entry["classification"] = self.text(node.classification)
+        if node.collective:
+            entry["collective"] = Bare("yes")
+        if node.roster != "unknown":
+            entry["roster"] = node.roster
+        entry |= self._common(node.period, node.status, node.note, node.evidence)
+        if node.purposes:
+            entry["purposes"] = [self._purpose(purpose) for purpose in node.purposes]
+        entry |= self._relations(node)
+        if seats := self.graph.seats_of(node.id):
+            entry["seats"] = {seat.key: self._seat(seat) for seat in seats}
+        stated = (m for m in self.graph.memberships_of(node.id) if not m.is_derived)
+        if members := [self._member(m) for m in stated]:
+            entry["members"] = members
+        return entry
+
+    def _name(self, name: LocalText, key: str = "name") -> dict[str, Any]:
+        """Return a name with its translation beside it, where both are in everyday languages."""
+        others = {k: v for k, v in name.translations.items() if k != name.language}
+        if name.language == self.graph.language and set(others) <= {"da", "en"}:
+            return {key: name.original, **others}
+        return {key: self.text(name)}
+
+    def _common(
+        self,
+        period: Period,
+        status: str,
+        note: LocalText | None,
+        evidence: tuple[Evidence, ...],
+    ) -> dict[str, Any]:
+        entry: dict[str, Any] = {}
+        if period.start:
+            entry["from"] = Bare(period.start)
+        if period.end:
+            entry["until"] = Bare(period.end)
+        if status != "stated":
+            entry["status"] = status
+        if note:
+            entry["note"] = self.text(note)
+        if evidence:
+            entry["evidence"] = _one_or_many([str(e) for e in evidence])
+        return entry
+
+    def _purpose(self, purpose: Statement) -> Any:
+        entry = self._name(purpose.text, "text")
+        entry |= self._common(Period(), purpose.status, None, purpose.evidence)
+        return entry["text"] if len(entry) == 1 and isinstance(entry["text"], str) else Flow(entry)
+
+    def _relations(self, node: Node) -> dict[str, Any]:
+        by_type: dict[str, dict[str, list[Flow]]] = {}
+        for relation in self.graph.relations_from(node.id):
+            if relation.type not in self.rosters and not relation.is_derived:
+                entry = self._attributes(relation)
+                targets = by_type.setdefault(relation.type.replace("_", " "), {})
+                targets.setdefault(relation.target, []).append(entry)
+        return {
+            label: _shortest({t: _one_or_many(entries) for t, entries in targets.items()})
+            for label, targets in by_type.items()
+        }
+
+    def _attributes(self, relation: Relation) -> Flow:
+        seat_body, seat = relation.seat_body, relation.seat
+        usual = relation_id(
+            relation.type, source=relation.source, target=relation.target,
+            seat=seat, period=relation.period,
+        )  # fmt: skip
+        entry = Flow()
+        if relation.id != usual:
+            entry["id"] = relation.id
+        entry |= self._seating(relation.role, relation.vote, relation.represents)
+        if seat:
+            entry["seat"] = f"{seat_body}/{seat}" if seat_body else seat
+        if relation.line != "solid":
+            entry["line"] = relation.line
+        common = self._common(relation.period, relation.status, relation.note, relation.evidence)
+        if relation.inferred:
+            entry["inferred"] = Flow({k: self.text(v) for k, v in relation.inferred})
+        entry |= common
+        return entry
+
+    def _seating(
+        self, role: RoleName | None, vote: bool | None, represents: str | None
+    ) -> dict[str, Any]:
+        entry: dict[str, Any] = {}
+        if role:
+            entry["role"] = role.id or self.text(role.label)
+        if vote is not None:
+            entry["vote"] = Bare("yes" if vote else "no")
+        if represents:
+            entry["represents"] = represents
+        return entry
+
+    def _member(self, membership: Relation) -> Flow:
+        kind = self.graph.nodes[membership.source].kind
+        return Flow({kind: membership.source, **self._attributes(membership)})
+
+    def _seat(self, seat: Seat) -> Flow:
+        entry = Flow()
+        if seat.name:
+            entry["name"] = self.text(seat.name)
+        entry |= self._seating(seat.role, None, None)
+        if seat.count != Count():
+            entry["count"] = Bare(seat.count)
+        by_label: dict[str, list[str]] = {}
+        for filling in seat.fillings:
+            label = self.vocabulary.types[filling.type].inverse.in_language("en")
+            by_label.setdefault(label, []).append(filling.by)
+        entry |= {label: _one_or_many(ids) for label, ids in by_label.items()}
+        if seat.term:
+            entry["term"] = str(seat.term)
+        entry |= self._seating(None, seat.vote, seat.represents)
+        entry |= self._common(seat.period, seat.status, seat.note, seat.evidence)
+        return entry
+
+    def added_terms(self) -> dict[str, Any]:
+        """Return the terms that the core vocabulary does not have."""
+        core = core_vocabulary()
+        own = self.vocabulary
+        entry = {
+            "families": {
+                f.id: {"label": self.text(f.label)} for f in _added(own.families, core.families)
+            },
+            "types": {t.id: self._type(t.id, own) for t in _added(own.types, core.types)},
+            "roles": {
+                r.id: {"label": self.text(r.label)} | _lists(aliases=r.aliases)
+                for r in _added(own.roles, core.roles)
+            },
+        }
+        return {heading: terms for heading, terms in entry.items() if terms}
+
+    def _type(self, type_id: str, own: Vocabulary) -> dict[str, Any]:
+        type_ = own.types[type_id]
+        entry: dict[str, Any] = {"family": type_.family}
+        for name, kinds in (("source", type_.sources), ("target", type_.targets)):
+            if kinds != set(own.kinds):
+                entry[name] = _FlowList(k for k in own.kinds if k in kinds)
+        entry["label"] = self.text(type_.label)
+        entry["inverse"] = self.text(type_.inverse)
+        entry |= _lists(
+            traits=sorted(type_.traits),
+            aliases=type_.aliases,
+            **{"inverse aliases": type_.inverse_aliases},
+        )
+        return entry | _present(iri=type_.iri)
+
+
+class _FlowList(list[Any]):
+    """A list that is written on one line."""
+
+
+def _added(own: Mapping[str, Any], core: Mapping[str, Any]) -> list[Any]:
+    return [term for id_, term in own.items() if id_ not in core]
+
+
+def _present(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def _lists(**values: Iterable[str]) -> dict[str, Any]:
+    return {key: _FlowList(items) for key, items in values.items() if items}
+
+
+def _one_or_many(items: list[Any]) -> Any:
+    return items[0] if len(items) == 1 else _FlowList(items)
+
+
+def _shortest(targets: dict[str, Any]) -> Any:
+    """Return ids alone where no relation has attributes."""
+    if any(targets.values()):
+        return targets
+    return _one_or_many(list(targets))
+
+
+# From plain values to text
+
+
+def _render(document: dict[str, Any]) -> str:
+    """Return the text of a document, with empty lines where a person would leave them."""
+    head = {key: value for key, value in document.items() if not isinstance(value, dict)}
+    blocks = [_serialise(head)]
+    for heading, entries in document.items():
+        if isinstance(entries, dict) and heading not in head:
+            blocks.append(f"{heading}:\n{_render_entries(entries)}")
+    return "\n".join(blocks)
+
+
+def _render_entries(entries: dict[str, Any]) -> str:
+    # Each entry is serialised by itself and then indented, which changes no value: YAML takes the
+    # indentation of continued lines off again.
+    texts = [indent(_serialise({key: value}), "  ") for key, value in entries.items()]
+    spaced = any(text.count("\n") > 1 for text in texts)
+    return ("\n" if spaced else "").join(texts)
+
+
+def _serialise(value: dict[str, Any]) -> str:
+    text: str = yaml.serialize(
+        _yaml_node(value), Dumper=yaml.SafeDumper, allow_unicode=True, width=_WIDTH
+    )
+    return text
+
+
+def _yaml_node(value: Any) -> yaml.Node:
+    if isinstance(value, Mapping):
+        pairs = [(_scalar(str(key)), _yaml_node(item)) for key, item in value.items()]
+        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=isinstance(value, Flow))
+    if isinstance(value, list):
+        items = [_yaml_node(item) for item in value]
+        flow = isinstance(value, _FlowList)
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
+    return _scalar(value)
+
+
+def _scalar(value: str) -> yaml.ScalarNode:
+    tag = "tag:yaml.org,2002:str"
+    if isinstance(value, Bare):
+        tag = _RESOLVER.resolve(yaml.ScalarNode, str(value), (True, False))
+    # Text whose tag is not what the plain word would resolve to is quoted by the serialiser.
+    return yaml.ScalarNode(tag, str(value))
+
+
+_RESOLVER = yaml.resolver.Resolver()

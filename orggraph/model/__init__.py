@@ -1,0 +1,36 @@
+"""The model: what an organisation is made of, and what must hold of it."""
+
+from orggraph.model.dates import ALWAYS, PartialDate, Period
+from orggraph.model.evidence import Evidence, SetAside, Source, Statement
+from orggraph.model.graph import Graph, Parts
+from orggraph.model.integrity import Places, Thing, find_violations
+from orggraph.model.nodes import ROSTERS, Node
+from orggraph.model.relations import LINES, STATUSES, Relation, relation_id
+from orggraph.model.roles import RoleName
+from orggraph.model.seats import Count, Filling, Seat, Term
+
+__all__ = [
+    "ALWAYS",
+    "LINES",
+    "ROSTERS",
+    "STATUSES",
+    "Count",
+    "Evidence",
+    "Filling",
+    "Graph",
+    "Node",
+    "Parts",
+    "PartialDate",
+    "Period",
+    "Places",
+    "Relation",
+    "RoleName",
+    "Seat",
+    "SetAside",
+    "Source",
+    "Statement",
+    "Term",
+    "Thing",
+    "find_violations",
+    "relation_id",
+]

@@ -1,0 +1,211 @@
+"""The graph: nodes, relations, seats and sources, indexed, and the same for any order of input."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Self, TypeVar
+
+from orggraph.errors import UnknownNodeError
+from orggraph.model.dates import PartialDate
+from orggraph.model.derive import derive_relations
+from orggraph.model.evidence import Source
+from orggraph.model.integrity import Places, find_violations
+from orggraph.model.nodes import Node
+from orggraph.model.relations import Relation
+from orggraph.model.roles import NO_RANK, RoleName
+from orggraph.model.seats import Seat
+from orggraph.source import ReadError
+from orggraph.text import LocalText, collation_key
+from orggraph.vocabulary import REPORTING, Vocabulary, core_vocabulary
+
+_Item = TypeVar("_Item", Relation, Seat)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a graph is made of, as it was written: nothing derived, in any order."""
+
+    nodes: tuple[Node, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    sources: tuple[Source, ...] = ()
+    title: LocalText | None = None
+    language: str = "en"
+    vocabulary: Vocabulary = field(default_factory=core_vocabulary)
+
+
+class Graph:
+    """An organisation as a graph of typed relations.
+
+    A graph is never changed once it is made. Nodes, relations and seats are kept in an order of their
+    own, so that the order of the input never shows in an answer. Relations include the derived ones.
+    """
+
+    def __init__(self, parts: Parts, *, places: Places | None = None) -> None:
+        """Make a graph of ``parts``; raises ReadError where they contradict each other.
+
+        ``places`` tells, for the problems, where the references stand.
+        """
+        problems = find_violations(
+            parts.nodes, parts.relations, parts.seats, parts.sources, parts.vocabulary, places
+        )
+        if problems:
+            raise ReadError(problems)
+        self._set(parts)
+
+    def _set(self, parts: Parts) -> None:
+        self.parts = parts
+        self.title = parts.title
+        self.language = parts.language
+        self.vocabulary = parts.vocabulary
+        self.sources: Mapping[str, Source] = {s.id: s for s in sorted(parts.sources, key=_id)}
+        self.nodes: Mapping[str, Node] = {n.id: n for n in sorted(parts.nodes, key=_id)}
+        self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=_seat_order)}
+        rosters = parts.vocabulary.types_of(trait="roster")
+        derived = derive_relations(
+            self.seats.values(), (r for r in parts.relations if r.type in rosters)
+        )
+        in_order = sorted((*parts.relations, *derived), key=self._relation_order)
+        self.relations: Mapping[str, Relation] = {r.id: r for r in in_order}
+
+    def node(self, node_id: str) -> Node:
+        """Return the node with this id; raises UnknownNodeError."""
+        try:
+            return self.nodes[node_id]
+        except KeyError:
+            raise UnknownNodeError("unknown-node-id", candidates=(), query=node_id) from None
+
+    def relations_from(self, node_id: str) -> Collection[Relation]:
+        """Return the relations whose source is this node."""
+        return self._outgoing.get(node_id, ())
+
+    def relations_to(self, node_id: str) -> Collection[Relation]:
+        """Return the relations whose target is this node."""
+        return self._incoming.get(node_id, ())
+
+    def seats_of(self, body_id: str) -> Collection[Seat]:
+        """Return the seats of a body, the chair's first."""
+        return self._seats_by_body.get(body_id, ())
+
+    def memberships_of(self, body_id: str) -> list[Relation]:
+        """Return who is written down as a member of a body, in the order of a roster."""
+        rosters = self.vocabulary.types_of(trait="roster")
+        found = [r for r in self.relations_to(body_id) if r.type in rosters]
+        return sorted(found, key=self._roster_order)
+
+    def is_reporting(self, relation: Relation) -> bool:
+        """Whether a relation belongs to a reporting line."""
+        return self.vocabulary.types[relation.type].family == REPORTING
+
+    def restricted(
+        self,
+        *,
+        as_of: PartialDate | None = None,
+        types: Collection[str] | None = None,
+    ) -> Self:
+        """Return the graph of what may hold on a date, or of some relation types only, or both.
+
+        What certainly does not hold on the date is left out, and so is what hangs on it: a relation
+        of a node that is gone, a derived relation of a seat that is. Where dates are too coarse to
+        tell, it stays.
+        """
+        parts = self.parts
+        if as_of is not None:
+            nodes = tuple(n for n in parts.nodes if n.period.holds_on(as_of) is not False)
+            present = {n.id for n in nodes}
+            seats = tuple(
+                replace(s, fillings=tuple(f for f in s.fillings if f.by in present))
+                for s in parts.seats
+                if s.body in present and s.period.holds_on(as_of) is not False
+            )
+            relations = tuple(
+                r
+                for r in parts.relations
+                if {r.source, r.target} <= present and r.period.holds_on(as_of) is not False
+            )
+            parts = replace(parts, nodes=nodes, seats=seats, relations=relations)
+        narrower = self._of(parts)
+        if types is not None:
+            narrower.relations = {r.id: r for r in narrower.relations.values() if r.type in types}
+        return narrower
+
+    @classmethod
+    def _of(cls, parts: Parts) -> Self:
+        """Return a graph of parts that are known to fit together."""
+        graph = cls.__new__(cls)
+        graph._set(parts)
+        return graph
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self.nodes
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Graph) and self._content() == other._content()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        title = f" {self.title.original!r}:" if self.title else ""
+        return (
+            f"<{type(self).__name__}{title} {len(self.nodes)} nodes, "
+            f"{len(self.relations)} relations, {len(self.seats)} seats>"
+        )
+
+    def _content(self) -> tuple[object, ...]:
+        """Return everything that the graph states, without where it was written."""
+        return (
+            self.title,
+            self.language,
+            self.nodes,
+            self.relations,
+            self.seats,
+            self.sources,
+            (self.vocabulary.families, self.vocabulary.types, self.vocabulary.roles),
+        )
+
+    @cached_property
+    def _outgoing(self) -> dict[str, list[Relation]]:
+        return _group(self.relations.values(), by="source")
+
+    @cached_property
+    def _incoming(self) -> dict[str, list[Relation]]:
+        return _group(self.relations.values(), by="target")
+
+    @cached_property
+    def _seats_by_body(self) -> dict[str, list[Seat]]:
+        return _group(self.seats.values(), by="body")
+
+    def _relation_order(self, relation: Relation) -> tuple[object, ...]:
+        rank = self.vocabulary.rank_of(relation.type)
+        return (relation.source, rank, relation.target, relation.id)
+
+    def _roster_order(self, membership: Relation) -> tuple[object, ...]:
+        seat = self.seats.get(f"{membership.target}/{membership.seat}")
+        vote = seat.vote if seat and membership.vote is None else membership.vote
+        role = membership.role or (seat.role if seat else None)
+        name = self.nodes[membership.source].name.original
+        return (*_rank(role, vote=vote), *collation_key(name), membership.id)
+
+
+def _id(item: Node | Source) -> str:
+    return item.id
+
+
+def _rank(role: RoleName | None, *, vote: bool | None) -> tuple[bool, int]:
+    """Return where a role stands in a roster: who votes first, then by role, then the rest."""
+    return (vote is False, role.rank if role else NO_RANK)
+
+
+def _seat_order(seat: Seat) -> tuple[object, ...]:
+    return (seat.body, *_rank(seat.role, vote=seat.vote), seat.key)
+
+
+def _group(items: Iterable[_Item], *, by: str) -> dict[str, list[_Item]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[getattr(item, by)].append(item)
+    return groups

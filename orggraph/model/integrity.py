@@ -1,0 +1,233 @@
+"""What must hold for parts to make a graph at all.
+
+These are the laws of the model. Whether an organisation is governed well is another question, and
+another room.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+from orggraph.model.evidence import Evidence, Source
+from orggraph.model.nodes import Node
+from orggraph.model.relations import Relation
+from orggraph.model.seats import Seat
+from orggraph.source import Location, Problem, problem
+from orggraph.source.fields import suggest
+from orggraph.vocabulary import Vocabulary
+
+_MOST_GUESSES = 25
+
+Thing = Node | Relation | Seat | Source
+Places = Callable[[Thing, str], Location | None]
+"""Tells where the attribute of a thing stands, such as a relation's target."""
+
+
+def find_violations(
+    nodes: Sequence[Node],
+    relations: Sequence[Relation],
+    seats: Sequence[Seat],
+    sources: Sequence[Source],
+    vocabulary: Vocabulary,
+    places: Places | None = None,
+) -> list[Problem]:
+    """Return every contradiction among the parts of a graph; an empty list is a sound graph."""
+    laws = _Laws(nodes, seats, sources, vocabulary, places or _own_place)
+    return [
+        *_repeated(nodes, "repeated-node", lambda n: n.id),
+        *_repeated(seats, "repeated-seat", lambda s: s.id),
+        *_repeated(sources, "repeated-source", lambda s: s.id),
+        *_repeated(relations, "repeated-relation", lambda r: r.id),
+        *(found for node in nodes for found in laws.of_node(node)),
+        *(found for seat in seats for found in laws.of_seat(seat)),
+        *(found for relation in relations for found in laws.of_relation(relation)),
+        *_cycles(relations, vocabulary),
+    ]
+
+
+def _own_place(thing: Thing, attribute: str) -> Location | None:
+    return thing.location
+
+
+def _repeated(things: Iterable[Thing], name: str, key: Callable[..., str]) -> Iterator[Problem]:
+    first: dict[str, Thing] = {}
+    for thing in things:
+        earlier = first.setdefault(key(thing), thing)
+        if earlier is not thing:
+            where = str(earlier.location) if earlier.location else "?"
+            yield problem(name, thing.location, id=key(thing), first=where, subjects=[key(thing)])
+
+
+class _Laws:
+    """The laws that need to look something up."""
+
+    def __init__(
+        self,
+        nodes: Iterable[Node],
+        seats: Iterable[Seat],
+        sources: Iterable[Source],
+        vocabulary: Vocabulary,
+        places: Places,
+    ) -> None:
+        self.nodes = {node.id: node for node in nodes}
+        self.seats = {seat.id for seat in seats}
+        self.sources = {source.id for source in sources}
+        self.vocabulary = vocabulary
+        self.rosters = vocabulary.types_of(trait="roster")
+        self.places = places
+        self.guesses_left = _MOST_GUESSES
+
+    def of_node(self, node: Node) -> Iterator[Problem]:
+        yield from self._evidence(node, node.evidence)
+        for purpose in node.purposes:
+            yield from self._evidence(node, purpose.evidence)
+        yield from self._period(node, node.id)
+
+    def of_seat(self, seat: Seat) -> Iterator[Problem]:
+        yield from self._known(seat, "body", seat.body)
+        yield from self._known(seat, "represents", seat.represents)
+        yield from self._known(seat, "count", seat.count.per)
+        collective = self.nodes.get(seat.count.per or "")
+        if collective and not collective.collective:
+            place = self.places(seat, "count")
+            yield problem("not-a-collective", place, subjects=[seat.id], id=collective.id)
+        for filling in seat.fillings:
+            yield from self._known(seat, filling.type, filling.by)
+        yield from self._evidence(seat, seat.evidence)
+        yield from self._period(seat, seat.id)
+
+    def of_relation(self, relation: Relation) -> Iterator[Problem]:
+        yield from self._known(relation, "source", relation.source)
+        yield from self._known(relation, "target", relation.target)
+        yield from self._known(relation, "represents", relation.represents)
+        yield from self._kinds(relation)
+        if relation.source == relation.target:
+            place = self.places(relation, "target")
+            label = self.vocabulary.types[relation.type].label
+            yield problem(
+                "self-relation", place, subjects=[relation.id], node=relation.source,
+                type=label.original,
+            )  # fmt: skip
+        yield from self._seat(relation)
+        yield from self._evidence(relation, relation.evidence)
+        yield from self._period(relation, relation.id)
+
+    def _known(self, thing: Relation | Seat, attribute: str, node: str | None) -> Iterator[Problem]:
+        if node is not None and node not in self.nodes:
+            place = self.places(thing, attribute)
+            guess = self._closest_node(node)
+            yield problem("unknown-node", place, did_you_mean=guess, node=node, subjects=[thing.id])
+
+    def _closest_node(self, words: str) -> str | None:
+        """Return the id of the node that was probably meant, by its id or by a name of it."""
+        # A guess reads every name: good company for a slip, too slow for a file full of them.
+        self.guesses_left -= 1
+        if self.guesses_left < 0:
+            return None
+        called: dict[str, str] = {}
+        for node in self.nodes.values():
+            for spelling in (node.id, *node.name.all(), *node.aliases):
+                called.setdefault(spelling, node.id)
+        guess = suggest(words, called)
+        return called[guess] if guess is not None else None
+
+    def _kinds(self, relation: Relation) -> Iterator[Problem]:
+        type_ = self.vocabulary.types[relation.type]
+        for end, allowed in (("source", type_.sources), ("target", type_.targets)):
+            node = self.nodes.get(getattr(relation, end))
+            if node and node.kind not in allowed:
+                yield problem(
+                    f"wrong-{end}-kind",
+                    self.places(relation, end),
+                    subjects=[relation.id],
+                    type=type_.label.original,
+                    node=node.id,
+                    kind=node.kind,
+                    allowed=", ".join(sorted(allowed)),
+                )
+
+    def _seat(self, relation: Relation) -> Iterator[Problem]:
+        if relation.seat is None:
+            return
+        body = relation.seat_body or relation.target
+        if relation.type not in self.rosters and relation.seat_body is None:
+            yield problem("seat-outside-roster", self.places(relation, "seat"), seat=relation.seat)
+        elif body in self.nodes and f"{body}/{relation.seat}" not in self.seats:
+            keys = [seat.partition("/")[2] for seat in self.seats if seat.startswith(f"{body}/")]
+            yield problem(
+                "unknown-seat",
+                self.places(relation, "seat"),
+                did_you_mean=suggest(relation.seat, sorted(keys)),
+                subjects=[relation.id],
+                seat=relation.seat,
+                body=body,
+                seats=", ".join(sorted(keys)) or "–",
+            )
+
+    def _evidence(self, thing: Thing, evidence: Collection[Evidence]) -> Iterator[Problem]:
+        for item in evidence:
+            if item.source not in self.sources:
+                place = self.places(thing, "evidence")
+                guess = suggest(item.source, sorted(self.sources))
+                yield problem(
+                    "unknown-source", place, did_you_mean=guess, subjects=[thing.id],
+                    source=item.source,
+                )  # fmt: skip
+
+    def _period(self, thing: Node | Relation | Seat, id_: str) -> Iterator[Problem]:
+        if thing.period.is_reversed:
+            yield problem(
+                "ends-before-start",
+                self.places(thing, "until"),
+                subjects=[id_],
+                start=thing.period.start,
+                end=thing.period.end,
+            )
+
+
+def _cycles(relations: Iterable[Relation], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield each cycle among the acyclic relations of one family, once.
+
+    A cycle across two types of a family is one too: a body that reports to what is anchored in it.
+    """
+    acyclic = vocabulary.types_of(trait="acyclic")
+    by_family: dict[str, dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
+    for relation in sorted(relations, key=lambda r: (r.source, r.target, r.id)):
+        # A relation to itself is reported as such.
+        if relation.type in acyclic and relation.source != relation.target:
+            by_family[vocabulary.types[relation.type].family][relation.source].append(relation)
+    for outgoing in by_family.values():
+        for cycle in _find_cycles(outgoing):
+            last = max(cycle, key=lambda r: r.location or ("",))
+            names = [*(relation.source for relation in cycle), cycle[0].source]
+            yield problem(
+                "cycle", last.location, subjects=sorted(set(names)), nodes=" → ".join(names)
+            )
+
+
+def _find_cycles(outgoing: Mapping[str, Sequence[Relation]]) -> Iterator[list[Relation]]:
+    """Yield one cycle for each relation that leads back, by depth-first search (Tarjan 1972).
+
+    The search keeps a stack of its own, since a line may be longer than Python's.
+    """
+    done: set[str] = set()
+    for start in sorted(outgoing):
+        if start in done:
+            continue
+        trail: list[Relation] = []
+        depth_of = {start: 0}
+        stack = [(start, iter(outgoing[start]))]
+        while stack:
+            node, rest = stack[-1]
+            relation = next(rest, None)
+            if relation is None:
+                stack.pop()
+                done.add(node)
+                del depth_of[node]
+                if trail:
+                    trail.pop()
+            elif relation.target in depth_of:
+                yield [*trail[depth_of[relation.target] :], relation]
+            elif relation.target not in done:
+                trail.append(relation)
+                depth_of[relation.target] = len(stack)
+                stack.append((relation.target, iter(outgoing.get(relation.target, ()))))

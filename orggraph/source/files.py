@@ -1,0 +1,47 @@
+"""Read a text file whole, or say why not."""
+
+import re
+from pathlib import Path
+
+from orggraph.source.location import Location
+from orggraph.source.problems import Problem, problem
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest file that is read. A register beyond it does not belong in a hand-written file."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_text(path: Path, shown: str) -> str | Problem:
+    """Return the text of a UTF-8 file, without byte-order mark, or the problem with it.
+
+    ``shown`` is the path as the user knows it, used in the problem. A file that is too large is
+    refused before it is read.
+    """
+    start = Location(shown, 0, 0)
+    try:
+        with path.open("rb") as stream:
+            # One byte more than allowed tells a large file, and never hangs on an endless one.
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return problem("file-missing", start, path=shown)
+    except OSError as error:
+        return problem("file-unreadable", start, path=shown, reason=error.strerror or str(error))
+    if len(data) > MAX_BYTES:
+        return problem("file-too-large", start, path=shown, limit=MAX_BYTES // 1024**2)
+    if data.startswith(_UTF16_MARKS):
+        return problem("not-utf8", start, encoding="UTF-16")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        return problem("not-utf8", _place(shown, before), encoding="Windows-1252")
+    if found := _CONTROL.search(text):
+        code = f"U+{ord(found.group()):04X}"
+        return problem("control-character", _place(shown, text[: found.start()]), character=code)
+    return text
+
+
+def _place(path: str, before: str) -> Location:
+    return Location(path, before.count("\n"), len(before) - before.rfind("\n") - 1)

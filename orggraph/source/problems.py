@@ -1,0 +1,98 @@
+"""Problems as values: found anywhere, collected, told once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Literal
+
+from orggraph.errors import OrgGraphError
+from orggraph.source.location import Location
+from orggraph.words import PROBLEMS, say
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, or needs a look.
+
+    `name` is its entry in `orggraph.words.PROBLEMS`, which gives code, severity and sentence;
+    `facts` fill the sentence in; `subjects` are the ids of the nodes and seats it concerns;
+    `excerpt` is the line it stands on; `did_you_mean` is a likely correction.
+    """
+
+    name: str
+    location: Location | None = None
+    facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    subjects: tuple[str, ...] = ()
+    did_you_mean: str | None = None
+    excerpt: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The short stable code, such as ``R201``."""
+        return PROBLEMS[self.name].code
+
+    @property
+    def severity(self) -> Severity:
+        """``error`` where the file contradicts itself or its source; else ``warning``."""
+        return PROBLEMS[self.name].severity
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence in ``language``, with the suggestion where there is one."""
+        sentence = say(f"problem.{self.name}", language, **self.facts)
+        if self.did_you_mean is not None:
+            sentence += say("did-you-mean", language, suggestion=self.did_you_mean)
+        return sentence
+
+    def __str__(self) -> str:
+        place = f"{self.location}: " if self.location else ""
+        return f"{place}{self.severity} {self.code}: {self.message()}"
+
+
+def problem(
+    name: str,
+    location: Location | None = None,
+    *,
+    subjects: Iterable[str] = (),
+    did_you_mean: str | None = None,
+    **facts: object,
+) -> Problem:
+    """Return the problem called ``name``, with the facts that its sentence needs."""
+    return Problem(name, location, facts, tuple(subjects), did_you_mean)
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems in the order of the files, each once, those without a place last."""
+    unique = {(p.name, p.location, str(p.facts), p.subjects): p for p in problems}
+    return tuple(
+        sorted(
+            unique.values(),
+            key=lambda p: (p.location is None, p.location or (), p.code, str(p.facts), p.subjects),
+        )
+    )
+
+
+def with_excerpts(problems: Iterable[Problem], texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return the problems with the line that each stands on, from ``texts`` by path."""
+    lines = {path: text.splitlines() for path, text in texts.items()}
+    return tuple(_with_excerpt(p, lines) for p in problems)
+
+
+def _with_excerpt(problem: Problem, lines: Mapping[str, Sequence[str]]) -> Problem:
+    place = problem.location
+    if place is None or place.line >= len(lines.get(place.path, ())):
+        return problem
+    return replace(problem, excerpt=lines[place.path][place.line])
+
+
+class ReadError(OrgGraphError):
+    """Input that cannot become a graph; `problems` has everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = sort_problems(problems)
+        errors = sum(p.severity == "error" for p in self.problems)
+        super().__init__("cannot-read", count=errors)
+
+    def __str__(self) -> str:
+        return "\n".join([self.message(), *map(str, self.problems)])

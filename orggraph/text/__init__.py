@@ -1,0 +1,6 @@
+"""Text as people write it: in several languages, spelt in several ways."""
+
+from orggraph.text.folding import collation_key, fold
+from orggraph.text.local import LocalText
+
+__all__ = ["LocalText", "collation_key", "fold"]
