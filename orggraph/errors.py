@@ -1,7 +1,7 @@
 """What can go wrong, as one family of exceptions.
 
-Each error keeps the facts and leaves the sentence to `orggraph.words`, so that one error can be told
-in Danish and in English.
+Each error keeps the facts and leaves the sentence to `orggraph.words`, so that one error can be
+told in Danish and in English.
 """
 
 from collections.abc import Sequence

@@ -13,7 +13,8 @@ from orggraph.vocabulary import Vocabulary
 class Draft:
     """The parts of a graph while they are being read, and the problems with them.
 
-    `expected_kinds` are references that name the kind of what they point to; `texts` keeps each file as it was read, to show the lines that problems stand on.
+    `expected_kinds` are references that name the kind of what they point to; `texts` keeps each
+    file as it was read, to show the lines that problems stand on.
     """
 
     vocabulary: Vocabulary

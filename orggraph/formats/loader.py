@@ -21,8 +21,8 @@ G = TypeVar("G", bound=Graph)
 def read_graph(path: str | Path, graph_class: Callable[..., G]) -> G:
     """Return the graph in a data file, or in the data files of a directory.
 
-    Raises ReadError with every problem in every file: each has its place, the line it stands on and,
-    where one can be guessed, a correction.
+    Raises ReadError with every problem in every file: each has its place, the line it stands on
+    and, where one can be guessed, a correction.
     """
     draft = Draft(core_vocabulary())
     roots = _parse_all(Path(path), draft)
@@ -36,17 +36,7 @@ def read_graph(path: str | Path, graph_class: Callable[..., G]) -> G:
         draft.problems.extend(readings[shown].problems)
     draft.problems.extend(_wrong_kinds(draft))
     if len(roots) == len(draft.texts):
-        parts = draft.parts()
-        draft.problems.extend(
-            find_violations(
-                parts.nodes,
-                parts.relations,
-                parts.seats,
-                parts.sources,
-                parts.vocabulary,
-                draft.place,
-            )  # fmt: skip
-        )
+        draft.problems.extend(find_violations(draft.parts(), draft.place))
     # Else a file is missing from the picture, and what it declares would all seem unknown.
     if draft.problems:
         raise ReadError(with_excerpts(draft.problems, draft.texts))

@@ -25,7 +25,7 @@ from orggraph.source.yaml_tree import YamlMap, YamlNode
 from orggraph.text import LocalText
 
 ID_PATTERN = r"[^\W_][\w.\-]*"
-"""An id: letters of any alphabet, digits, ``_``, ``.`` and ``-``, beginning with a letter or digit."""
+"""An id: letters of any alphabet, digits, ``_``, ``.`` and ``-``; the first is no mark."""
 
 _ID = re.compile(ID_PATTERN)
 
@@ -89,7 +89,7 @@ REASONS = Shape(
     _read_reasons,
     {
         "type": "object",
-        "properties": {name: LOCAL_TEXT.schema for name in INFERABLE},
+        "properties": dict.fromkeys(INFERABLE, LOCAL_TEXT.schema),
         "additionalProperties": False,
     },
 )

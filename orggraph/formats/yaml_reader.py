@@ -230,7 +230,7 @@ class _FileReader:
     def _read_relations(
         self, node: str, type_: RelationType, value: YamlNode, *, inverse: bool
     ) -> None:
-        """Read what stands under a relation's label: an id, a list of ids, or ids with attributes."""
+        """Read what stands under a label: an id, a list of ids, or ids with attributes."""
         if _is_absent(value):
             return
         if isinstance(value, YamlMap):

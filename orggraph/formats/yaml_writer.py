@@ -307,7 +307,7 @@ def _yaml_node(value: Any) -> yaml.Node:
 def _scalar(value: str) -> yaml.ScalarNode:
     tag = "tag:yaml.org,2002:str"
     if isinstance(value, Bare):
-        tag = _RESOLVER.resolve(yaml.ScalarNode, str(value), (True, False))
+        tag = _RESOLVER.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]
     # Text whose tag is not what the plain word would resolve to is quoted by the serialiser.
     return yaml.ScalarNode(tag, str(value))
 

@@ -2,9 +2,10 @@
 
 from orggraph.model.dates import ALWAYS, PartialDate, Period
 from orggraph.model.evidence import Evidence, SetAside, Source, Statement
-from orggraph.model.graph import Graph, Parts
+from orggraph.model.graph import Graph
 from orggraph.model.integrity import Places, Thing, find_violations
 from orggraph.model.nodes import ROSTERS, Node
+from orggraph.model.parts import Parts
 from orggraph.model.relations import LINES, STATUSES, Relation, relation_id
 from orggraph.model.roles import RoleName
 from orggraph.model.seats import Count, Filling, Seat, Term
@@ -19,8 +20,8 @@ __all__ = [
     "Filling",
     "Graph",
     "Node",
-    "Parts",
     "PartialDate",
+    "Parts",
     "Period",
     "Places",
     "Relation",

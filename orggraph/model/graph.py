@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Self, TypeVar
 
@@ -12,34 +12,23 @@ from orggraph.model.derive import derive_relations
 from orggraph.model.evidence import Source
 from orggraph.model.integrity import Places, find_violations
 from orggraph.model.nodes import Node
+from orggraph.model.parts import Parts
 from orggraph.model.relations import Relation
 from orggraph.model.roles import NO_RANK, RoleName
 from orggraph.model.seats import Seat
 from orggraph.source import ReadError
-from orggraph.text import LocalText, collation_key
-from orggraph.vocabulary import REPORTING, Vocabulary, core_vocabulary
+from orggraph.text import collation_key
+from orggraph.vocabulary import REPORTING
 
 _Item = TypeVar("_Item", Relation, Seat)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What a graph is made of, as it was written: nothing derived, in any order."""
-
-    nodes: tuple[Node, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    seats: tuple[Seat, ...] = ()
-    sources: tuple[Source, ...] = ()
-    title: LocalText | None = None
-    language: str = "en"
-    vocabulary: Vocabulary = field(default_factory=core_vocabulary)
 
 
 class Graph:
     """An organisation as a graph of typed relations.
 
-    A graph is never changed once it is made. Nodes, relations and seats are kept in an order of their
-    own, so that the order of the input never shows in an answer. Relations include the derived ones.
+    A graph is never changed once it is made. Nodes, relations and seats are kept in an order of
+    their own, so that the order of the input never shows in an answer. Relations include the
+    derived ones.
     """
 
     def __init__(self, parts: Parts, *, places: Places | None = None) -> None:
@@ -47,9 +36,7 @@ class Graph:
 
         ``places`` tells, for the problems, where the references stand.
         """
-        problems = find_violations(
-            parts.nodes, parts.relations, parts.seats, parts.sources, parts.vocabulary, places
-        )
+        problems = find_violations(parts, places)
         if problems:
             raise ReadError(problems)
         self._set(parts)
@@ -205,7 +192,7 @@ def _seat_order(seat: Seat) -> tuple[object, ...]:
 
 
 def _group(items: Iterable[_Item], *, by: str) -> dict[str, list[_Item]]:
-    groups: dict[str, list[T]] = defaultdict(list)
+    groups: dict[str, list[_Item]] = defaultdict(list)
     for item in items:
         groups[getattr(item, by)].append(item)
     return groups

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from orggraph.model.evidence import Evidence, Source
 from orggraph.model.nodes import Node
+from orggraph.model.parts import Parts
 from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
 from orggraph.source import Location, Problem, problem
@@ -22,61 +23,54 @@ Places = Callable[[Thing, str], Location | None]
 """Tells where the attribute of a thing stands, such as a relation's target."""
 
 
-def find_violations(
-    nodes: Sequence[Node],
-    relations: Sequence[Relation],
-    seats: Sequence[Seat],
-    sources: Sequence[Source],
-    vocabulary: Vocabulary,
-    places: Places | None = None,
-) -> list[Problem]:
-    """Return every contradiction among the parts of a graph; an empty list is a sound graph."""
-    laws = _Laws(nodes, seats, sources, vocabulary, places or _own_place)
-    return [
-        *_repeated(nodes, "repeated-node", lambda n: n.id),
-        *_repeated(seats, "repeated-seat", lambda s: s.id),
-        *_repeated(sources, "repeated-source", lambda s: s.id),
-        *_repeated(relations, "repeated-relation", lambda r: r.id),
-        *(found for node in nodes for found in laws.of_node(node)),
-        *(found for seat in seats for found in laws.of_seat(seat)),
-        *(found for relation in relations for found in laws.of_relation(relation)),
-        *_cycles(relations, vocabulary),
+def find_violations(parts: Parts, places: Places | None = None) -> list[Problem]:
+    """Return every contradiction among the parts of a graph; an empty list is a sound graph.
+
+    ``places`` tells where the references stand, to say so.
+    """
+    laws = _Laws(parts, places or _own_place)
+    found = [
+        *_repeated(parts.nodes, "repeated-node"),
+        *_repeated(parts.seats, "repeated-seat"),
+        *_repeated(parts.sources, "repeated-source"),
+        *_repeated(parts.relations, "repeated-relation"),
+        *(found for node in parts.nodes for found in laws.of_node(node)),
+        *(found for seat in parts.seats for found in laws.of_seat(seat)),
+        *(found for relation in parts.relations for found in laws.of_relation(relation)),
     ]
+    if all(relation.type in parts.vocabulary.types for relation in parts.relations):
+        found.extend(_cycles(parts.relations, parts.vocabulary))
+    return found
 
 
 def _own_place(thing: Thing, attribute: str) -> Location | None:
     return thing.location
 
 
-def _repeated(things: Iterable[Thing], name: str, key: Callable[..., str]) -> Iterator[Problem]:
+def _repeated(things: Iterable[Thing], name: str) -> Iterator[Problem]:
     first: dict[str, Thing] = {}
     for thing in things:
-        earlier = first.setdefault(key(thing), thing)
+        earlier = first.setdefault(thing.id, thing)
         if earlier is not thing:
             where = str(earlier.location) if earlier.location else "?"
-            yield problem(name, thing.location, id=key(thing), first=where, subjects=[key(thing)])
+            yield problem(name, thing.location, id=thing.id, first=where, subjects=[thing.id])
 
 
 class _Laws:
     """The laws that need to look something up."""
 
-    def __init__(
-        self,
-        nodes: Iterable[Node],
-        seats: Iterable[Seat],
-        sources: Iterable[Source],
-        vocabulary: Vocabulary,
-        places: Places,
-    ) -> None:
-        self.nodes = {node.id: node for node in nodes}
-        self.seats = {seat.id for seat in seats}
-        self.sources = {source.id for source in sources}
-        self.vocabulary = vocabulary
-        self.rosters = vocabulary.types_of(trait="roster")
+    def __init__(self, parts: Parts, places: Places) -> None:
+        self.nodes = {node.id: node for node in parts.nodes}
+        self.seats = {seat.id for seat in parts.seats}
+        self.sources = {source.id for source in parts.sources}
+        self.vocabulary = parts.vocabulary
+        self.rosters = parts.vocabulary.types_of(trait="roster")
         self.places = places
         self.guesses_left = _MOST_GUESSES
 
     def of_node(self, node: Node) -> Iterator[Problem]:
+        if node.kind not in self.vocabulary.kinds:
+            yield problem("unknown-kind", self.places(node, "kind"), kind=node.kind)
         yield from self._evidence(node, node.evidence)
         for purpose in node.purposes:
             yield from self._evidence(node, purpose.evidence)
@@ -96,6 +90,9 @@ class _Laws:
         yield from self._period(seat, seat.id)
 
     def of_relation(self, relation: Relation) -> Iterator[Problem]:
+        if relation.type not in self.vocabulary.types:
+            yield problem("unknown-type", self.places(relation, "type"), type=relation.type)
+            return
         yield from self._known(relation, "source", relation.source)
         yield from self._known(relation, "target", relation.target)
         yield from self._known(relation, "represents", relation.represents)

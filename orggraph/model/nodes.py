@@ -17,7 +17,8 @@ class Node:
 
     `kind` is the id of a kind in the vocabulary; `classification` says more closely what it is
     ("network", "municipality"); a `collective` stands for several, listed or not; `roster` says if
-    a missing member is a vacancy or only unwritten; `purposes` are its duties in words (org:purpose).
+    a missing member is a vacancy or only unwritten; `purposes` are its duties in words
+    (org:purpose).
     """
 
     id: str

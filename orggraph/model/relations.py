@@ -18,10 +18,10 @@ LINES = ("solid", "dotted")
 class Relation:
     """A statement that `source` relates to `target` in the way of `type`.
 
-    `seat` is the key of a seat in the body that it concerns, `seat_body`. `inferred` tells, by name
-    of the attribute, why one that the source does not state is set all the same; `status` tells it of
-    the whole. A derived relation names the seats and relations that it follows from. `seats` and
-    `term` are those of the seat that a derived appointment fills.
+    `seat` is the key of a seat: of the target where that is None in `seat_body`, else of that body.
+    `inferred` tells, by name of the attribute, why one that the source does not state is set all
+    the same; `status` tells it of the whole. A derived relation names the seats and relations that
+    it follows from; `seats` and `term` are those of the seat that it fills.
     """
 
     id: str

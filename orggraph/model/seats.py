@@ -15,8 +15,9 @@ _TERM = re.compile(r"(\d{1,3})\s*(years?|år|months?|måneder|måned|y|m)", re.I
 
 
 class Count(NamedTuple):
-    """How many a seat is for: `maximum` None is no limit, `per` a collective each member of which
-    brings that many.
+    """How many a seat is for.
+
+    `maximum` None is no limit; `per` is a collective, each member of which brings that many.
     """
 
     minimum: int = 1
@@ -54,6 +55,10 @@ class Count(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.amount} per {self.per}" if self.per else self.amount
+
+
+ONE = Count()
+"""A seat for one."""
 
 
 class Term(NamedTuple):
@@ -98,7 +103,7 @@ class Seat:
     body: str
     key: str
     name: LocalText | None = None
-    count: Count = Count()
+    count: Count = ONE
     role: RoleName | None = None
     fillings: tuple[Filling, ...] = ()
     term: Term | None = None

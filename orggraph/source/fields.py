@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from orggraph.source.location import Location
-from orggraph.source.problems import Problem, problem
+from orggraph.source.problems import Problem
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
 from orggraph.text import LocalText, fold
 from orggraph.words import Word
@@ -30,7 +30,7 @@ class Reading:
         self, name: str, place: Location, *, did_you_mean: str | None = None, **facts: object
     ) -> None:
         """Note the problem called ``name`` at ``place``."""
-        self.problems.append(problem(name, place, did_you_mean=did_you_mean, **facts))
+        self.problems.append(Problem(name, place, facts, did_you_mean=did_you_mean))
 
     def expected(self, what: str, node: YamlNode) -> None:
         """Note that ``node`` should have been ``what``, the key of a phrase such as ``a-text``."""
@@ -88,8 +88,8 @@ def read_map(
 ) -> Read:
     """Read a mapping by its table of fields, and report each key that does not belong.
 
-    ``other`` is offered the keys that are not in the table, and says if it took one; ``other_words``
-    are the keys it understands, for suggestions.
+    ``other`` is offered the keys that are not in the table, and says if it took one;
+    ``other_words`` are the keys it understands, for suggestions.
     """
     by_key = {fold(key): field for field in fields for key in field.written}
     values: dict[str, Any] = {}

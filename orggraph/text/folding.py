@@ -32,8 +32,8 @@ def fold(text: str) -> str:
 def collation_key(text: str) -> tuple[str, str]:
     """Return the key that sorts ``text`` as a Danish reader expects, and an English one accepts.
 
-    Case and foreign accents do not matter; æ, ø and å follow z. The text itself breaks ties, so that
-    the order is total.
+    Case and foreign accents do not matter; æ, ø and å follow z. The text itself breaks ties, so
+    that the order is total.
     """
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_DANISH_ORDER)
     decomposed = unicodedata.normalize("NFKD", lowered)

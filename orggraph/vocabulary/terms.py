@@ -56,8 +56,8 @@ class RelationType:
     """A way in which one node relates to another.
 
     `sources` and `targets` are the kinds it may join; `label` reads from source to target and
-    `inverse` from target to source, and both may be called other things; `traits` are among `TRAITS`; `iri` names the term of W3C ORG or
-    Popolo that means the same.
+    `inverse` from target to source, and both may be called other things; `traits` are among
+    `TRAITS`; `iri` names the term of W3C ORG or Popolo that means the same.
     """
 
     id: str

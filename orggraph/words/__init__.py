@@ -22,7 +22,8 @@ def say(key: str, language: str = "en", /, **facts: object) -> str:
     """Return the sentence called ``key`` in ``language``, filled in with ``facts``.
 
     A key ``problem.NAME`` is looked up among the problems. A language other than da and en gets
-    English. Facts that are a `Word` are said in the same language. Raises KeyError for a key that does not exist.
+    English. Facts that are a `Word` are said in the same language. Raises KeyError for a key that
+    does not exist.
     """
     if key.startswith("problem."):
         entry = PROBLEMS[key.removeprefix("problem.")]

@@ -74,8 +74,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "R103",
         "nothing can start with this character; indent with spaces, not tabs, and put text that "
         "starts with % @ ` in quotes",
-        "intet kan begynde med dette tegn; ryk ind med mellemrum, ikke tabulator, og sæt tekst, der "
-        "begynder med % @ `, i anførselstegn",
+        "intet kan begynde med dette tegn; ryk ind med mellemrum, ikke tabulator, og sæt tekst, "
+        "der begynder med % @ `, i anførselstegn",
     ),
     "syntax-alias": _error(
         "R104",
