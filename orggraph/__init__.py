@@ -1,1 +1,76 @@
-"""Explore how an organisation is governed."""
+"""Explore how an organisation is governed: who reports to whom, and on what words that rests.
+
+>>> import orggraph
+>>> org = orggraph.load("data")
+>>> org.find_path("forretningsudvalget", "kd-net").tier
+<Tier.REPORTING: 'reporting'>
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from orggraph.api import OrgGraph, dump, load
+    from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
+    from orggraph.model import (
+        Count,
+        Evidence,
+        Filling,
+        Node,
+        PartialDate,
+        Parts,
+        Period,
+        Relation,
+        Seat,
+        Source,
+        Term,
+    )
+    from orggraph.queries import Tier
+    from orggraph.source import Problem, ReadError
+    from orggraph.text import LocalText
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "orggraph.api": ("OrgGraph", "dump", "load"),
+    "orggraph.errors": ("OrgGraphError", "UnknownNodeError", "UnknownTermError"),
+    "orggraph.model": (
+        *("Count", "Evidence", "Filling", "Node", "PartialDate", "Parts", "Period", "Relation"),
+        *("Seat", "Source", "Term"),
+    ),
+    "orggraph.queries": ("Tier",),
+    "orggraph.source": ("Problem", "ReadError"),
+    "orggraph.text": ("LocalText",),
+}
+
+__all__ = [
+    "Count",
+    "Evidence",
+    "Filling",
+    "LocalText",
+    "Node",
+    "OrgGraph",
+    "OrgGraphError",
+    "PartialDate",
+    "Parts",
+    "Period",
+    "Problem",
+    "ReadError",
+    "Relation",
+    "Seat",
+    "Source",
+    "Term",
+    "Tier",
+    "UnknownNodeError",
+    "UnknownTermError",
+    "dump",
+    "load",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that each command loads what it needs."""
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'orggraph' has no attribute {name!r}")

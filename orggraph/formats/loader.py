@@ -28,7 +28,8 @@ def read_graph(path: str | Path, graph_class: Callable[..., G]) -> G:
     roots = _parse_all(Path(path), draft)
     languages = {shown: _language(root, shown, draft) for shown, root in roots.items()}
     draft.language = next((code for code in languages.values() if code), None)
-    readings = {shown: Reading(languages[shown] or draft.language or "en") for shown in roots}
+    lead = draft.language or "en"
+    readings = {shown: Reading(languages[shown] or lead, lead) for shown in roots}
     for shown, root in roots.items():
         read_vocabulary(root, draft, readings[shown])
     for shown, root in roots.items():

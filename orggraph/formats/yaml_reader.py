@@ -1,7 +1,6 @@
 """Read one YAML data file into a draft. References are resolved when all files are read."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from orggraph.formats.draft import Draft
 from orggraph.formats.yaml_fields import (
@@ -89,6 +88,9 @@ class _FileReader:
                         self._read_source(id_, place, node)
             elif key.text == "title":
                 self._read_title(key, value)
+            elif key.text == "language":
+                if not isinstance(value, YamlText):
+                    self.reading.expected("a-text", value)
             elif key.text not in HEADINGS:
                 guess = suggest(key.text, [*HEADINGS, *(k.sections[0] for k in kinds)])
                 self.reading.report(
@@ -192,7 +194,7 @@ class _FileReader:
         node_read = Node(
             id=id_,
             kind=kind.id,
-            name=self._translated(read.get("name") or LocalText.of(id_), read),
+            name=self._translated("name", read) or LocalText.of(id_),
             aliases=read.get("aliases", ()),
             title=read.get("title"),
             classification=read.get("classification"),
@@ -208,22 +210,29 @@ class _FileReader:
         self.draft.nodes.append(node_read)
         self.draft.put_places(node_read, _places(read))
 
-    def _translated(self, text: LocalText, read: Read) -> LocalText:
-        """Return the text with the translations that stand beside it under ``en`` and ``da``."""
-        added = {code: read.get(code) for code in ("da", "en") if read.get(code)}
-        known = text.translations | added
+    def _translated(self, name: str, read: Read) -> LocalText | None:
+        """Return a text with the translations that stand beside it under ``en`` and ``da``."""
+        text: LocalText | None = read.get(name)
+        if text is None:
+            return None
+        known = text.translations
+        for code in ("da", "en"):
+            words = read.get(code)
+            if words and known.setdefault(code, words) != words:
+                line = read.places[name].line + 1
+                self.reading.report("repeated-language", read.places[code], code=code, line=line)
         original = known.pop(text.language)
-        return LocalText.of(original, text.language, **known)
+        return LocalText.of(original, text.language, **known).led_by(self.reading.lead)
 
     def _purpose(self, node: YamlNode) -> Statement | None:
         if isinstance(node, YamlText):
             text = LOCAL_TEXT.read(node, self.reading)
             return None if text is None else Statement(text)
         read = read_map(node, PURPOSE_FIELDS, self.reading)
-        if not (text := read.get("text")):
+        if not (text := self._translated("text", read)):
             return None
         status = read.get("status", "stated")
-        return Statement(self._translated(text, read), read.get("evidence", ()), status)
+        return Statement(text, read.get("evidence", ()), status)
 
     # Relations
 
@@ -264,20 +273,21 @@ class _FileReader:
     def _put_relation(
         self, type_: RelationType, source: str, target: str, read: Read, place: Location, end: str
     ) -> None:
-        seat, seat_body = read.get("seat"), None
-        if seat and "/" in seat:
-            seat_body, _, seat = seat.partition("/")
+        source, target = source.strip(), target.strip()
+        seat_body, _, seat = (read.get("seat") or "").rpartition("/")
+        if "roster" in type_.traits and seat_body == target:
+            seat_body = ""
         period = _period(read)
         relation = Relation(
             id=read.get("id")
             or relation_id(type_.id, source=source, target=target, seat=seat, period=period),
             type=type_.id,
-            source=source.strip(),
-            target=target.strip(),
+            source=source,
+            target=target,
             role=self._role(read),
             vote=read.get("vote"),
-            seat=seat,
-            seat_body=seat_body,
+            seat=seat or None,
+            seat_body=seat_body or None,
             represents=read.get("represents"),
             period=period,
             line=read.get("line", "solid"),
@@ -370,8 +380,8 @@ class _FileReader:
             location=place,
         )
         self.draft.seats.append(seat)
-        by_type: dict[str, Any] = {filling.type: where for filling, where in fillings.items()}
-        self.draft.put_places(seat, {**by_type, **_places(read)})
+        by_filling = {str(filling): where for filling, where in fillings.items()}
+        self.draft.put_places(seat, {**by_filling, **_places(read)})
 
 
 def _period(read: Read) -> Period:

@@ -207,7 +207,7 @@ class _Writer:
         return entry
 
     def added_terms(self) -> dict[str, Any]:
-        """Return the terms that the core vocabulary does not have."""
+        """Return the terms that the core vocabulary does not have, or not in these words."""
         core = core_vocabulary()
         own = self.vocabulary
         entry = {
@@ -243,7 +243,7 @@ class _FlowList(list[Any]):
 
 
 def _added(own: Mapping[str, Any], core: Mapping[str, Any]) -> list[Any]:
-    return [term for id_, term in own.items() if id_ not in core]
+    return [term for id_, term in own.items() if core.get(id_) != term]
 
 
 def _present(**values: Any) -> dict[str, Any]:
@@ -270,10 +270,10 @@ def _shortest(targets: dict[str, Any]) -> Any:
 
 def _render(document: dict[str, Any]) -> str:
     """Return the text of a document, with empty lines where a person would leave them."""
-    head = {key: value for key, value in document.items() if not isinstance(value, dict)}
+    head = {k: v for k, v in document.items() if isinstance(v, Flow) or not isinstance(v, dict)}
     blocks = [_serialise(head)]
     for heading, entries in document.items():
-        if isinstance(entries, dict) and heading not in head:
+        if heading not in head:
             blocks.append(f"{heading}:\n{_render_entries(entries)}")
     return "\n".join(blocks)
 

@@ -28,7 +28,8 @@ class PartialDate(NamedTuple):
 
     def first_day(self) -> date:
         """Return the earliest day that this can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month = 1 if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
 
     def last_day(self) -> date:
         """Return the latest day that this can mean."""

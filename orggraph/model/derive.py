@@ -16,8 +16,8 @@ def derive_relations(seats: Iterable[Seat], memberships: Iterable[Relation]) -> 
     """
     holders: dict[str, list[Relation]] = defaultdict(list)
     for membership in memberships:
-        if membership.seat:
-            holders[f"{membership.target}/{membership.seat}"].append(membership)
+        if membership.seat_id:
+            holders[membership.seat_id].append(membership)
     for seat in seats:
         for filling in seat.fillings:
             yield Relation(

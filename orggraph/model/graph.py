@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Self, TypeVar
 
@@ -12,7 +11,7 @@ from orggraph.model.derive import derive_relations
 from orggraph.model.evidence import Source
 from orggraph.model.integrity import Places, find_violations
 from orggraph.model.nodes import Node
-from orggraph.model.parts import Parts
+from orggraph.model.parts import Parts, holding_on
 from orggraph.model.relations import Relation
 from orggraph.model.roles import NO_RANK, RoleName
 from orggraph.model.seats import Seat
@@ -97,24 +96,12 @@ class Graph:
         of a node that is gone, a derived relation of a seat that is. Where dates are too coarse to
         tell, it stays.
         """
-        parts = self.parts
-        if as_of is not None:
-            nodes = tuple(n for n in parts.nodes if n.period.holds_on(as_of) is not False)
-            present = {n.id for n in nodes}
-            seats = tuple(
-                replace(s, fillings=tuple(f for f in s.fillings if f.by in present))
-                for s in parts.seats
-                if s.body in present and s.period.holds_on(as_of) is not False
-            )
-            relations = tuple(
-                r
-                for r in parts.relations
-                if {r.source, r.target} <= present and r.period.holds_on(as_of) is not False
-            )
-            parts = replace(parts, nodes=nodes, seats=seats, relations=relations)
-        narrower = self._of(parts)
-        if types is not None:
-            narrower.relations = {r.id: r for r in narrower.relations.values() if r.type in types}
+        narrower = self._of(self.parts if as_of is None else holding_on(self.parts, as_of))
+        narrower.relations = {
+            relation.id: relation
+            for relation in narrower.relations.values()
+            if relation.id in self.relations and (types is None or relation.type in types)
+        }
         return narrower
 
     @classmethod
@@ -171,7 +158,7 @@ class Graph:
         return (relation.source, rank, relation.target, relation.id)
 
     def _roster_order(self, membership: Relation) -> tuple[object, ...]:
-        seat = self.seats.get(f"{membership.target}/{membership.seat}")
+        seat = self.seats.get(membership.seat_id or "")
         vote = seat.vote if seat and membership.vote is None else membership.vote
         role = membership.role or (seat.role if seat else None)
         name = self.nodes[membership.source].name.original

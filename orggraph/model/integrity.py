@@ -85,7 +85,7 @@ class _Laws:
             place = self.places(seat, "count")
             yield problem("not-a-collective", place, subjects=[seat.id], id=collective.id)
         for filling in seat.fillings:
-            yield from self._known(seat, filling.type, filling.by)
+            yield from self._known(seat, str(filling), filling.by)
         yield from self._evidence(seat, seat.evidence)
         yield from self._period(seat, seat.id)
 
@@ -146,24 +146,32 @@ class _Laws:
         if relation.seat is None:
             return
         body = relation.seat_body or relation.target
-        if relation.type not in self.rosters and relation.seat_body is None:
+        if relation.seat_body is not None and body not in self.nodes:
+            yield from self._known(relation, "seat", body)
+        elif relation.type not in self.rosters and relation.seat_body is None:
             yield problem("seat-outside-roster", self.places(relation, "seat"), seat=relation.seat)
+        elif relation.type in self.rosters and body != relation.target:
+            # A member sits in the body that it is a member of.
+            yield self._unknown_seat(relation, relation.target, f"{body}/{relation.seat}")
         elif body in self.nodes and f"{body}/{relation.seat}" not in self.seats:
-            keys = [seat.partition("/")[2] for seat in self.seats if seat.startswith(f"{body}/")]
-            yield problem(
-                "unknown-seat",
-                self.places(relation, "seat"),
-                did_you_mean=suggest(relation.seat, sorted(keys)),
-                subjects=[relation.id],
-                seat=relation.seat,
-                body=body,
-                seats=", ".join(sorted(keys)) or "–",
-            )
+            yield self._unknown_seat(relation, body, relation.seat)
+
+    def _unknown_seat(self, relation: Relation, body: str, seat: str) -> Problem:
+        keys = sorted(s.removeprefix(f"{body}/") for s in self.seats if s.startswith(f"{body}/"))
+        return problem(
+            "unknown-seat",
+            self.places(relation, "seat"),
+            did_you_mean=suggest(seat, keys),
+            subjects=[relation.id],
+            seat=seat,
+            body=body,
+            seats=", ".join(keys) or "–",
+        )
 
     def _evidence(self, thing: Thing, evidence: Collection[Evidence]) -> Iterator[Problem]:
         for item in evidence:
             if item.source not in self.sources:
-                place = self.places(thing, "evidence")
+                place = item.location or self.places(thing, "evidence")
                 guess = suggest(item.source, sorted(self.sources))
                 yield problem(
                     "unknown-source", place, did_you_mean=guess, subjects=[thing.id],

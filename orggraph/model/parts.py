@@ -1,7 +1,9 @@
 """What a graph is made of, before anything is derived or indexed."""
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
+from orggraph.model.dates import PartialDate
 from orggraph.model.evidence import Source
 from orggraph.model.nodes import Node
 from orggraph.model.relations import Relation
@@ -21,3 +23,42 @@ class Parts:
     title: LocalText | None = None
     language: str = "en"
     vocabulary: Vocabulary = field(default_factory=core_vocabulary)
+
+
+def holding_on(parts: Parts, when: PartialDate) -> Parts:
+    """Return the parts that may hold on a date, and that still fit together.
+
+    What certainly does not hold is left out, and so is what hangs on it; where dates are too coarse
+    to tell, it stays.
+    """
+
+    def may_hold(thing: Node | Relation | Seat) -> bool:
+        return thing.period.holds_on(when) is not False
+
+    nodes = tuple(filter(may_hold, parts.nodes))
+    present = {node.id for node in nodes}
+    seats = tuple(
+        replace(
+            seat,
+            fillings=tuple(filling for filling in seat.fillings if filling.by in present),
+            represents=_among(present, seat.represents),
+        )
+        for seat in filter(may_hold, parts.seats)
+        if seat.body in present and (seat.count.per is None or seat.count.per in present)
+    )
+    seat_ids = {seat.id for seat in seats}
+    relations = tuple(
+        replace(
+            relation,
+            represents=_among(present, relation.represents),
+            seat=relation.seat if relation.seat_id in seat_ids else None,
+            seat_body=relation.seat_body if relation.seat_id in seat_ids else None,
+        )
+        for relation in filter(may_hold, parts.relations)
+        if {relation.source, relation.target} <= present
+    )
+    return replace(parts, nodes=nodes, seats=seats, relations=relations)
+
+
+def _among(present: Collection[str], id_: str | None) -> str | None:
+    return id_ if id_ in present else None

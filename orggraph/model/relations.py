@@ -50,6 +50,11 @@ class Relation:
         return bool(self.derived_from)
 
     @property
+    def seat_id(self) -> str | None:
+        """The id of the seat in the whole graph."""
+        return None if self.seat is None else f"{self.seat_body or self.target}/{self.seat}"
+
+    @property
     def reasons(self) -> Mapping[str, LocalText]:
         """Why attributes that the source does not state are set, by attribute."""
         return dict(self.inferred)

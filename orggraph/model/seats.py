@@ -91,6 +91,9 @@ class Filling(NamedTuple):
     type: str
     by: str
 
+    def __str__(self) -> str:
+        return f"{self.type} by {self.by}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:

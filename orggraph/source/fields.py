@@ -17,13 +17,18 @@ from orggraph.words import Word
 
 _TRUE = frozenset({"yes", "true", "ja", "on"})
 _FALSE = frozenset({"no", "false", "nej", "off"})
+_ALIKE = 0.65  # one slip in three letters, two in six
 
 
 class Reading:
-    """One run over a file: the language of its plain text, and the problems found so far."""
+    """One run over a file: the language of its plain text, and the problems found so far.
 
-    def __init__(self, language: str = "en") -> None:
+    `lead` is the language of the whole graph: the original of each text that has it.
+    """
+
+    def __init__(self, language: str = "en", lead: str | None = None) -> None:
         self.language = language
+        self.lead = lead or language
         self.problems: list[Problem] = []
 
     def report(
@@ -103,7 +108,9 @@ def read_map(
             if other is None or not other(key, value):
                 known = [*(f.written[0] for f in by_key.values()), *other_words]
                 guess = suggest(key.text, known)
-                reading.report("unknown-key", key.location, key=key.text, did_you_mean=guess)
+                reading.report(
+                    "unknown-key", key.location, key=shorten(key.text), did_you_mean=guess
+                )
         elif field.name in values:
             line = places[field.name].line + 1
             reading.report("repeated-key", key.location, key=key.text, line=line)
@@ -122,13 +129,22 @@ def read_map(
 
 def suggest(words: str, known: Iterable[str]) -> str | None:
     """Return the one of ``known`` that is most like ``words``, if any is like it."""
-    from rapidfuzz import fuzz, process  # only a mistake needs it
+    from rapidfuzz import process  # only a mistake needs it
+    from rapidfuzz.distance import OSA
 
     choices = list(dict.fromkeys(known))
-    found = process.extractOne(
-        fold(words), [fold(choice) for choice in choices], scorer=fuzz.ratio, score_cutoff=70
-    )
-    return choices[found[2]] if found else None
+    best = None
+    # As written, a slip of the keys is small ("nmae"); folded, another spelling of a name is.
+    for shape in (str.casefold, fold):
+        found = process.extractOne(
+            shape(words),
+            [shape(choice) for choice in choices],
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_ALIKE,
+        )
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return choices[best[2]] if best else None
 
 
 def _describe(node: YamlNode) -> str:
@@ -161,10 +177,7 @@ def parsed(parse: Callable[[str], Any], problem_name: str, schema: Mapping[str, 
 
 def read_text(node: YamlNode, reading: Reading) -> str | None:
     """Read a text of one or more characters, with white space at its ends taken off."""
-    if not isinstance(node, YamlText):
-        reading.expected("a-text", node)
-        return None
-    if not (text := node.text.strip()):
+    if not isinstance(node, YamlText) or node.is_absent or not (text := node.text.strip()):
         reading.expected("a-text", node)
         return None
     if found := next((c for c in text if c < " " and c not in "\n\t"), None):
@@ -178,18 +191,23 @@ def _read_local(node: YamlNode, reading: Reading) -> LocalText | None:
     if not isinstance(node, YamlMap):
         text = read_text(node, reading)
         return None if text is None else LocalText.of(text, reading.language)
-    values = {}
+    values: dict[str, str] = {}
     for key, value in node.entries:
+        code = key.text.lower()
         if not (key.text.isascii() and key.text.isalpha() and 2 <= len(key.text) <= 3):
             reading.report("bad-language", key.location, code=shorten(key.text))
+        elif code in values:
+            line = node.location.line + 1
+            reading.report("repeated-language", key.location, code=code, line=line)
         elif (text := read_text(value, reading)) is not None:
-            values[key.text.lower()] = text
+            values[code] = text
     if not values:
-        reading.expected("a-text", node)
+        if not node.entries:
+            reading.expected("a-text", node)
         return None
-    # The file's own language is the original, whichever of the translations is written first.
+    # The graph's language is the original, or else the file's, whichever is written first.
     original = reading.language if reading.language in values else next(iter(values))
-    return LocalText.of(values.pop(original), original, **values)
+    return LocalText.of(values.pop(original), original, **values).led_by(reading.lead)
 
 
 def _read_truth(node: YamlNode, reading: Reading) -> bool | None:

@@ -86,6 +86,9 @@ def _with_excerpt(problem: Problem, lines: Mapping[str, Sequence[str]]) -> Probl
     return replace(problem, excerpt=lines[place.path][place.line])
 
 
+_UNREADABLE = ("R0", "R1")
+
+
 class ReadError(OrgGraphError):
     """Input that cannot become a graph; `problems` has everything that is wrong with it."""
 
@@ -93,6 +96,11 @@ class ReadError(OrgGraphError):
         self.problems = sort_problems(problems)
         errors = sum(p.severity == "error" for p in self.problems)
         super().__init__("cannot-read", count=errors)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether a file could not be read at all, or breaks YAML's syntax."""
+        return any(problem.code.startswith(_UNREADABLE) for problem in self.problems)
 
     def __str__(self) -> str:
         return "\n".join([self.message(), *map(str, self.problems)])

@@ -22,11 +22,12 @@ _FREE_EXPANSION = 10_000
 _STANDARD_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
 
-# libyaml explains itself to programmers; these are the mistakes that people make, by its words.
+# libyaml explains itself to programmers; these are the mistakes that people make, by its words on
+# what it was doing and what it met.
 _SYNTAX = (
     ("mapping values are not allowed", "syntax-colon"),
     ("cannot start any token", "syntax-start"),
-    ("found undefined alias", "syntax-alias"),
+    ("while scanning an alias", "syntax-alias"),
     ("did not find expected ',' or", "syntax-bracket"),
     ("did not find expected key", "syntax-indent"),
     ("did not find expected '-' indicator", "syntax-indent"),
@@ -76,7 +77,7 @@ def parse_yaml(text: str, path: str) -> tuple[YamlMap | None, list[Problem]]:
     try:
         root = builder.build(text)
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, path))
+        builder.problems.append(_syntax_problem(error, text, path))
         return None, builder.problems
     except yaml.YAMLError as error:
         builder.problems.append(problem("syntax", Location(path, 0, 0), detail=str(error)))
@@ -98,16 +99,25 @@ class _RefusedError(Exception):
 
 
 class _Open:
-    """A mapping or sequence whose end has not come yet."""
+    """A mapping or sequence whose end has not come yet. `height` counts the levels from it down."""
 
-    __slots__ = ("anchor", "children", "is_map", "location", "size")
+    __slots__ = ("anchor", "children", "height", "is_map", "location", "size")
 
     def __init__(self, event: Any, location: Location) -> None:
         self.is_map = isinstance(event, yaml.MappingStartEvent)
         self.anchor = event.anchor
         self.location = location
         self.children: list[YamlNode] = []
+        self.height = 1
         self.size = 1
+
+
+class _Anchored(NamedTuple):
+    """A part that aliases can stand for, with the number of its nodes and of its levels."""
+
+    node: YamlNode
+    size: int
+    height: int
 
 
 class _TreeBuilder:
@@ -116,7 +126,7 @@ class _TreeBuilder:
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self._anchors: dict[str, tuple[YamlNode, int]] = {}
+        self._anchors: dict[str, _Anchored] = {}
         self._stack: list[_Open] = []
         self._root: YamlNode | None = None
         self._written = 0
@@ -128,16 +138,17 @@ class _TreeBuilder:
         for event in yaml.parse(text, Loader=loader):
             if isinstance(event, yaml.ScalarEvent):
                 self._check_tag(event)
-                scalar = YamlText(event.value, event.style is None, self._place(event))
-                self._add(scalar, 1, event.anchor)
+                # A plain scalar's style is None to PyYAML's own parser, and "" to libyaml's.
+                scalar = YamlText(event.value, not event.style, self._place(event))
+                self._add(_Anchored(scalar, 1, 0), event.anchor)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._check_tag(event)
-                if len(self._stack) == MAX_DEPTH:
-                    raise _RefusedError(problem("too-deep", self._place(event), limit=MAX_DEPTH))
+                self._check_depth(event, 1)
                 self._stack.append(_Open(event, self._place(event)))
             elif isinstance(event, yaml.CollectionEndEvent):
                 opened = self._stack.pop()
-                self._add(self._close(opened), opened.size, opened.anchor)
+                closed = _Anchored(self._close(opened), opened.size, opened.height)
+                self._add(closed, opened.anchor)
             elif isinstance(event, yaml.AliasEvent):
                 self._follow(event)
             elif isinstance(event, yaml.DocumentStartEvent):
@@ -156,25 +167,32 @@ class _TreeBuilder:
         if event.tag and event.tag != "!" and event.tag not in _STANDARD_TAGS:
             self.problems.append(problem("tag", self._place(event), tag=event.tag))
 
-    def _add(self, node: YamlNode, size: int, anchor: str | None) -> None:
+    def _check_depth(self, event: Any, height: int) -> None:
+        if len(self._stack) + height > MAX_DEPTH:
+            raise _RefusedError(problem("too-deep", self._place(event), limit=MAX_DEPTH))
+
+    def _add(self, added: _Anchored, anchor: str | None) -> None:
         self._written += 1
         if anchor:
-            self._anchors[anchor] = (node, size)
+            self._anchors[anchor] = added
         if self._stack:
-            self._stack[-1].children.append(node)
-            self._stack[-1].size += size
+            parent = self._stack[-1]
+            parent.children.append(added.node)
+            parent.size += added.size
+            parent.height = max(parent.height, added.height + 1)
         else:
-            self._root = node
+            self._root = added.node
 
     def _follow(self, event: Any) -> None:
         if event.anchor not in self._anchors:
             # Unknown, or still open: a structure that would contain itself.
             raise _RefusedError(problem("syntax-alias", self._place(event)))
-        node, size = self._anchors[event.anchor]
-        self._followed += size
+        target = self._anchors[event.anchor]
+        self._check_depth(event, target.height)
+        self._followed += target.size
         if self._followed > self._written * MAX_EXPANSION + _FREE_EXPANSION:
             raise _RefusedError(problem("alias-bomb", self._place(event), times=MAX_EXPANSION))
-        self._add(node, size, None)
+        self._add(target, None)
 
     def _close(self, opened: _Open) -> YamlNode:
         if not opened.is_map:
@@ -193,9 +211,19 @@ class _TreeBuilder:
         return YamlMap(tuple(entries.values()), opened.location)
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    place = Location(path, mark.line, mark.column) if mark else Location(path, 0, 0)
     detail = error.problem or ""
-    name = next((name for words, name in _SYNTAX if words in detail), "syntax")
+    said = f"{error.context}: {detail}"
+    name = next((name for words, name in _SYNTAX if words in said), "syntax")
+    if name == "syntax-quote":
+        mark = error.context_mark or mark  # where it opens; the other is the end of the file
+    elif name == "syntax-indent" and mark and not _begins_line(text, mark):
+        name = "syntax-goes-on"
+    place = Location(path, mark.line, mark.column) if mark else Location(path, 0, 0)
     return problem(name, place, detail=detail)
+
+
+def _begins_line(text: str, mark: Any) -> bool:
+    lines = text.splitlines()
+    return mark.line >= len(lines) or not lines[mark.line][: mark.column].strip()

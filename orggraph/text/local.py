@@ -11,7 +11,7 @@ class LocalText:
     values: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, text: str, language: str = "en", **translations: str) -> Self:
+    def of(cls, text: str, /, language: str = "en", **translations: str) -> Self:
         """Return a text written in ``language``, with translations by language code."""
         return cls(((language, text), *sorted(translations.items())))
 
@@ -28,6 +28,13 @@ class LocalText:
     def in_language(self, language: str) -> str:
         """Return the text in ``language``, or the original where there is no translation."""
         return self.translations.get(language, self.original)
+
+    def led_by(self, language: str) -> "LocalText":
+        """Return the same text with ``language`` as its original, where it has that language."""
+        others = self.translations
+        if language not in others:
+            return self
+        return LocalText.of(others.pop(language), language, **others)
 
     @property
     def translations(self) -> dict[str, str]:

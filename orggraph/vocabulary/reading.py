@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from orggraph.source.fields import (
 )
 from orggraph.source.problems import ReadError
 from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText, parse_yaml
-from orggraph.text import LocalText
+from orggraph.text import LocalText, fold
 from orggraph.vocabulary.terms import TRAITS, Family, Kind, RelationType, Role, Vocabulary
 
 _ID_LIST = list_of(TEXT)
@@ -94,30 +95,36 @@ def extend_vocabulary(
         for id_, read in _iter_terms(_entry(node, "families"), FAMILY_FIELDS, reading)
     )
     wider = base.with_terms(families=families)
-    read_types = _iter_terms(_entry(node, "types"), TYPE_FIELDS, reading)
-    types = [
-        type_
-        for id_, read in read_types
-        if (type_ := _type(id_, read, wider, reading)) and not _is_taken(type_, read, base, reading)
-    ]
-    first_rank = len(base.roles)
-    roles = [
-        Role(id_, read.get("label") or LocalText.of(id_, reading.language), rank, _aliases(read))
-        for rank, (id_, read) in enumerate(
-            _iter_terms(_entry(node, "roles"), ROLE_FIELDS, reading), first_rank
-        )
-    ]
-    return wider.with_terms(types=types, roles=roles)
+    return wider.with_terms(
+        types=_iter_types(_entry(node, "types"), wider, reading),
+        roles=_iter_roles(_entry(node, "roles"), base, reading),
+    )
 
 
-def _is_taken(type_: RelationType, read: Read, base: Vocabulary, reading: Reading) -> bool:
-    """Report a type whose words already mean another: files that use them would change meaning."""
-    own = (type_.id, *type_.label.all(), *type_.inverse.all())
-    for words in own:
-        if found := base.find_type(words):
-            reading.report("term-taken", read.location, words=words, type=found[0].id)
-            return True
-    return False
+def _iter_types(
+    node: YamlNode | None, known: Vocabulary, reading: Reading
+) -> Iterator[RelationType]:
+    """Yield the types whose words are free; others would change what files already say."""
+    taken = {fold(words): type_.id for words, type_, _ in known.iter_labels()}
+    for id_, read in _iter_terms(node, TYPE_FIELDS, reading):
+        type_ = _type(id_, read, known, reading)
+        if type_ is None:
+            continue
+        own = tuple(type_.iter_words())
+        if used := next((words for words in own if fold(words) in taken), None):
+            reading.report("term-taken", read.location, words=used, type=taken[fold(used)])
+        else:
+            taken |= {fold(words): id_ for words in own}
+            yield type_
+
+
+def _iter_roles(node: YamlNode | None, base: Vocabulary, reading: Reading) -> Iterator[Role]:
+    """Yield the roles; one that says a known role in other words keeps its place in the roster."""
+    next_rank = count(len(base.roles))
+    for id_, read in _iter_terms(node, ROLE_FIELDS, reading):
+        label = read.get("label") or LocalText.of(id_, reading.language)
+        rank = base.roles[id_].rank if id_ in base.roles else next(next_rank)
+        yield Role(id_, label, rank, _aliases(read))
 
 
 def _entry(node: YamlNode | None, heading: str) -> YamlNode | None:

@@ -76,6 +76,11 @@ class RelationType:
         """Whether it holds in both directions."""
         return "symmetric" in self.traits
 
+    def iter_words(self) -> Iterator[str]:
+        """Yield everything that it is called, in both directions."""
+        yield from (self.id, *self.label.all(), *self.aliases)
+        yield from (*self.inverse.all(), *self.inverse_aliases)
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

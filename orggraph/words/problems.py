@@ -106,33 +106,39 @@ PROBLEMS: dict[str, ProblemText] = {
         "i dobbelte anførselstegn skal omvendt skråstreg skrives to gange; enkelte undgår det",
     ),
     "tag": _error(
-        "R110",
+        "R213",
         "the tag {tag} is not allowed; text that starts with ! belongs in quotes",
         "mærket {tag} er ikke tilladt; tekst, der begynder med !, skal i anførselstegn",
     ),
     "too-deep": _error(
-        "R111", "nested more than {limit} levels deep", "indlejret mere end {limit} niveauer"
+        "R110", "nested more than {limit} levels deep", "indlejret mere end {limit} niveauer"
     ),
     "alias-bomb": _error(
-        "R112",
+        "R111",
         "following its aliases would make the file more than {times} times as large",
         "følges aliasserne, bliver filen mere end {times} gange så stor",
     ),
     "several-documents": _error(
-        "R113",
+        "R112",
         "a second document begins here; put it in a file of its own in the same directory",
         "her begynder et dokument mere; læg det i sin egen fil i samme mappe",
     ),
     "not-a-mapping": _error(
-        "R114",
+        "R113",
         "a data file is made of headings such as 'bodies:' and 'persons:'",
         "en datafil består af overskrifter som 'bodies:' og 'persons:'",
     ),
-    "key-not-text": _error("R115", "a key must be text", "en nøgle skal være tekst"),
+    "key-not-text": _error("R214", "a key must be text", "en nøgle skal være tekst"),
     "repeated-key": _error(
-        "R116",
+        "R215",
         "the key '{key}' stands here already, on line {line}; put both together",
         "nøglen '{key}' står her allerede, på linje {line}; saml de to",
+    ),
+    "syntax-goes-on": _error(
+        "R114",
+        "the text goes on after a closing quotation mark or bracket; put quotes around all of it",
+        "teksten fortsætter efter et sluttende anførselstegn eller en slutparentes; sæt "
+        "anførselstegn om det hele",
     ),
     # Fields
     "unknown-key": _error("R201", "unknown key '{key}'", "ukendt nøgle '{key}'"),
@@ -184,6 +190,11 @@ PROBLEMS: dict[str, ProblemText] = {
         "R212",
         "the graph has the title '{title}' already, in another file; keep one",
         "grafen har allerede titlen '{title}' i en anden fil; behold én",
+    ),
+    "repeated-language": _error(
+        "R216",
+        "the text in the language '{code}' is given already, on line {line}; keep one",
+        "teksten på sproget '{code}' er angivet allerede, på linje {line}; behold én",
     ),
     # The model
     "unknown-node": _error("M101", "unknown node '{node}'", "ukendt knude '{node}'"),
@@ -276,20 +287,20 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "source-not-at-hand": _warning(
         "E103",
-        "the source '{source}' is not at hand, so {count} quotation(s) are unchecked ({reason}); "
+        "the source '{source}' is not at hand, so quotations are unchecked: {count} ({reason}); "
         "name it with --source {source}=FILE",
-        "kilden '{source}' er ikke ved hånden, så {count} citat(er) er ukontrolleret ({reason}); "
+        "kilden '{source}' er ikke ved hånden, så citater er ukontrollerede: {count} ({reason}); "
         "angiv den med --source {source}=FIL",
     ),
     # Seats
     "seat-over-filled": _error(
         "S101",
-        "{seat}: {filled} members for {count} place(s)",
-        "{seat}: {filled} medlemmer til {count} plads(er)",
+        "{seat}: more members ({filled}) than places ({count})",
+        "{seat}: flere medlemmer ({filled}) end pladser ({count})",
     ),
     "seat-vacant": _warning(
         "S102",
-        "{seat}: {filled} of {count} place(s) filled, and the roster is said to be complete",
-        "{seat}: {filled} af {count} plads(er) besat, og medlemslisten siges at være fuldstændig",
+        "{seat}: filled are {filled} of {count}, and the roster is said to be complete",
+        "{seat}: besat er {filled} af {count}, og medlemslisten siges at være fuldstændig",
     ),
 }

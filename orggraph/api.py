@@ -1,0 +1,164 @@
+"""The Python face of orggraph: an organisation with its questions as methods."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from orggraph import queries
+from orggraph.errors import UnknownTermError
+from orggraph.evidence import Coverage, Sources, find_coverage
+from orggraph.formats.loader import read_graph
+from orggraph.model import Graph, Node, PartialDate
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from orggraph.checks import CheckReport
+
+
+class OrgGraph(Graph):
+    """An organisation, and what can be asked of it.
+
+    Nodes are named as people name them: by id, name, alias or translated name, in any usual
+    spelling. A name that fits none or several raises UnknownNodeError with the candidates.
+    """
+
+    def find_node(self, name: str) -> Node:
+        """Return the node that ``name`` means."""
+        return queries.find_node(self, name)
+
+    def find_path(self, source: str, target: str, *, strict: bool = False) -> queries.PathResult:
+        """Return how ``source`` reaches ``target``, and what kind of line that is.
+
+        With ``strict`` only a reporting line will do.
+        """
+        start, end = self.find_node(source).id, self.find_node(target).id
+        return queries.find_path(self, source=start, target=end, strict=strict)
+
+    def find_paths(self, source: str, target: str, *, strict: bool = False) -> queries.PathResult:
+        """Return every shortest path from ``source`` to ``target``."""
+        start, end = self.find_node(source).id, self.find_node(target).id
+        return queries.find_paths(self, source=start, target=end, strict=strict)
+
+    def find_who(self, relation: str, target: str | None = None) -> queries.RelationList:
+        """Return who does ``relation`` to ``target``: ``find_who("appoints", "styregruppe")``."""
+        return queries.find_who(self, relation, target=self._id(target))
+
+    def find_whom(self, relation: str, source: str | None = None) -> queries.RelationList:
+        """Return to whom ``source`` does ``relation``: ``find_whom("appoints", "kd-net")``."""
+        return queries.find_whom(self, relation, source=self._id(source))
+
+    def find_chain(self, node: str) -> queries.Chain:
+        """Return the reporting line of a node up to the top."""
+        return queries.find_chain(self, self.find_node(node).id)
+
+    def find_tree(self, node: str | None = None) -> queries.Tree:
+        """Return everything that reports to a node, or all reporting lines."""
+        return queries.find_tree(self, self._id(node))
+
+    def find_common(self, *nodes: str) -> queries.CommonSuperiors:
+        """Return the lowest common superiors of two nodes or more."""
+        return queries.find_common(self, [self.find_node(node).id for node in nodes])
+
+    def find_roster(self, body: str) -> queries.Roster:
+        """Return the members and seats of a body."""
+        return queries.find_roster(self, self.find_node(body).id)
+
+    def find_nodes(self, *, kind: str | None = None) -> queries.NodeList:
+        """Return the nodes of a kind, or all."""
+        return queries.find_nodes(self, kind=kind)
+
+    def find_relations(
+        self,
+        *,
+        node: str | None = None,
+        families: Collection[str] = (),
+        types: Collection[str] = (),
+    ) -> queries.RelationList:
+        """Return the relations of a node, of some families and types, or all."""
+        chosen = select_types(self, families=families, types=types)
+        return queries.find_relations(self, types=chosen, node=self._id(node))
+
+    def describe(self, node: str) -> queries.Description:
+        """Return everything known about a node."""
+        return queries.describe(self, self.find_node(node).id)
+
+    def check(self, sources: Mapping[str, str] | None = None) -> "CheckReport":
+        """Hold the graph against its sources and rules; ``sources`` are files by source id."""
+        from orggraph.checks import check
+
+        return check(self, Sources(self, sources))
+
+    def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> Coverage:
+        """Return what rests on each paragraph of a source."""
+        return find_coverage(self, Sources(self, sources), source)
+
+    def as_of(self, date: str) -> Self:
+        """Return the graph without what certainly does not hold on ``date``, such as 2025-03."""
+        return self.restricted(as_of=parse_date(date))
+
+    def only(self, *, families: Collection[str] = (), types: Collection[str] = ()) -> Self:
+        """Return the graph with the relations of some families and types only."""
+        return self.restricted(types=select_types(self, families=families, types=types))
+
+    def to_networkx(self, *, derived: bool = True) -> "nx.MultiDiGraph[str]":
+        """Return the graph as networkx knows it: edges keyed by type, all attributes kept."""
+        from orggraph.formats.networkx_graph import to_networkx
+
+        return to_networkx(self, derived=derived)
+
+    def to_yaml(self) -> str:
+        """Return the graph as the text of a data file."""
+        from orggraph.formats.yaml_writer import dump_yaml
+
+        return dump_yaml(self)
+
+    def report(self, result: object, format: str = "text", *, language: str = "en") -> str:  # noqa: A002
+        """Return the result of a question in words: as text, markdown, json or csv."""
+        from orggraph.reports.formats import write
+        from orggraph.reports.registry import report
+        from orggraph.reports.teller import Teller
+
+        return write(report(Teller(self, language), result), format)
+
+    def _id(self, name: str | None) -> str | None:
+        return None if name is None else self.find_node(name).id
+
+
+def load(path: str | Path = "data") -> OrgGraph:
+    """Return the organisation in a data file, or in the data files of a directory.
+
+    Raises ReadError with every problem that the files have.
+    """
+    return read_graph(path, OrgGraph)
+
+
+def dump(graph: Graph, path: str | Path) -> None:
+    """Write a graph to a data file; an older file is replaced whole, or not at all."""
+    from orggraph.formats.files import write_whole
+    from orggraph.formats.yaml_writer import dump_yaml
+
+    write_whole(Path(path), dump_yaml(graph))
+
+
+def parse_date(text: str) -> PartialDate:
+    """Return the date that ``text`` is; raises UnknownTermError for what is none."""
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        raise UnknownTermError("no-date", words=text) from None
+
+
+def select_types(
+    graph: Graph, *, families: Collection[str] = (), types: Collection[str] = ()
+) -> frozenset[str] | None:
+    """Return the ids of the types that some words mean; None for no words: all of them.
+
+    Raises UnknownTermError.
+    """
+    if not families and not types:
+        return None
+    vocabulary = graph.vocabulary
+    chosen = [vocabulary.types_of(family=vocabulary.find_family(words).id) for words in families]
+    chosen += [vocabulary.select_types(words)[0] for words in types]
+    return frozenset().union(*chosen)

@@ -1,0 +1,1 @@
+"""The commands, by the room they ask. Each parses its words, asks once and prints."""

@@ -1,0 +1,52 @@
+"""Hold the data against its rules and its sources."""
+
+import click
+
+from orggraph.cli.output import answer, print_report
+from orggraph.cli.settings import language, load_graph, query_options, setting, sources_of
+from orggraph.errors import OrgGraphError
+from orggraph.source import ReadError
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Let warnings count as problems.")
+@query_options
+def check(strict: bool) -> int:
+    """Check the data: what it says, what it quotes, and whether its seats are filled.
+
+    Every quotation is looked up in its source. Exit code 1 where there are errors, or with --strict
+    warnings.
+    """
+    try:
+        graph = load_graph()
+    except ReadError as error:
+        if error.is_unreadable:
+            raise
+        from orggraph.reports.findings import report_problems
+
+        print_report(report_problems(error.problems, language()))
+        return 1
+    found = graph.check(dict(setting("source_files", ())))
+    answer(graph, found)
+    return 1 if found.count("error") or (strict and found.problems) else 0
+
+
+@click.command()
+@click.argument("source", required=False)
+@query_options
+def coverage(source: str | None) -> int:
+    """Show a SOURCE paragraph by paragraph, with what rests on each.
+
+    Exit code 1 where nothing rests on a paragraph and it is not set aside.
+    """
+    from orggraph.evidence import ParagraphStatus, find_coverage
+
+    graph = load_graph()
+    if source is None:
+        if len(graph.sources) != 1:
+            known = ", ".join(graph.sources) or "–"
+            raise OrgGraphError("name-a-source", known=known)
+        source = next(iter(graph.sources))
+    found = find_coverage(graph, sources_of(graph), source)
+    answer(graph, found)
+    return 1 if found.count(ParagraphStatus.UNCOVERED) else 0

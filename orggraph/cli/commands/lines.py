@@ -1,0 +1,36 @@
+"""Reporting lines."""
+
+import click
+
+from orggraph.cli.arguments import node_argument
+from orggraph.cli.output import answer
+from orggraph.cli.settings import load_graph, query_options
+
+
+@click.command()
+@node_argument()
+@query_options
+def chain(node: str) -> None:
+    """Show the reporting line of NODE up to the top."""
+    graph = load_graph()
+    answer(graph, graph.find_chain(node))
+
+
+@click.command()
+@node_argument(required=False)
+@query_options
+def tree(node: str | None) -> None:
+    """Show everything that reports to NODE, or all reporting lines."""
+    graph = load_graph()
+    answer(graph, graph.find_tree(node))
+
+
+@click.command()
+@node_argument("nodes", nargs=-1, required=True, metavar="NODE NODE...")
+@query_options
+def common(nodes: tuple[str, ...]) -> int:
+    """Show the lowest common superior of two nodes or more."""
+    graph = load_graph()
+    result = graph.find_common(*nodes)
+    answer(graph, result)
+    return 0 if result.superiors else 1

@@ -1,0 +1,25 @@
+"""All about one node, and who sits in a body."""
+
+import click
+
+from orggraph.cli.arguments import node_argument
+from orggraph.cli.output import answer
+from orggraph.cli.settings import load_graph, query_options
+
+
+@click.command()
+@node_argument()
+@query_options
+def show(node: str) -> None:
+    """Show everything known about NODE."""
+    graph = load_graph()
+    answer(graph, graph.describe(node))
+
+
+@click.command()
+@node_argument("body", metavar="BODY")
+@query_options
+def members(body: str) -> None:
+    """Show the roster of BODY: who holds which seat, and what is vacant."""
+    graph = load_graph()
+    answer(graph, graph.find_roster(body))

@@ -1,0 +1,80 @@
+"""Find the node that a person means by what they typed."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from orggraph.errors import UnknownNodeError
+from orggraph.model import Graph, Node
+from orggraph.text import collation_key, fold
+
+_MOST_CANDIDATES = 8
+_LEAST_LIKENESS = 55  # of 100; below it a candidate is no help
+
+
+def find_node(graph: Graph, query: str) -> Node:
+    """Return the node that ``query`` means: by id, name, alias or translated name.
+
+    An exact id wins; then a whole name, folded; then the beginning of just one node's names; then a
+    part of just one's. Raises UnknownNodeError with the candidates where none fits, or several do.
+    """
+    if query in graph.nodes:
+        return graph.nodes[query]
+    key = fold(query)
+    names = _names_by_key(graph.nodes.values())
+    fitting = names.get(key, set())
+    for fits in (str.startswith, str.__contains__):
+        if fitting or not key:
+            break
+        fitting = {node for name, nodes in names.items() if fits(name, key) for node in nodes}
+    if len(fitting) == 1:
+        return graph.nodes[fitting.pop()]
+    if fitting:
+        raise _error("ambiguous-node", graph, query, sorted(fitting))
+    candidates = find_similar(graph, query)
+    raise _error("unknown-node" if candidates else "no-node-like", graph, query, candidates)
+
+
+def find_similar(graph: Graph, query: str, *, limit: int = _MOST_CANDIDATES) -> Sequence[str]:
+    """Return the ids of the nodes whose names are most like ``query``, the likest first."""
+    from rapidfuzz import fuzz, process  # only a mistake needs it
+
+    names = _names_by_key(graph.nodes.values())
+    found = process.extract(
+        fold(query), list(names), scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=limit
+    )
+    ranked = (node for name, _, _ in found for node in sorted(names[name]))
+    return list(dict.fromkeys(ranked))[:limit]
+
+
+def find_completions(graph: Graph, beginning: str) -> list[Node]:
+    """Return the nodes one of whose names, or words in them, begins in this way, by name."""
+    key = fold(beginning)
+    fitting = (
+        node
+        for node in graph.nodes.values()
+        if not key
+        or any(
+            fold(name).startswith(key) or any(fold(w).startswith(key) for w in name.split())
+            for name in _names(node)
+        )
+    )
+    return sorted(fitting, key=lambda node: collation_key(node.name.original))
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    return (node.id, *node.name.all(), *node.aliases)
+
+
+def _names_by_key(nodes: Iterable[Node]) -> dict[str, set[str]]:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        for name in _names(node):
+            keys[fold(name)].add(node.id)
+    return keys
+
+
+def _error(key: str, graph: Graph, query: str, candidates: Sequence[str]) -> UnknownNodeError:
+    shown = [f"{id_} ({graph.nodes[id_].name.original})" for id_ in candidates[:_MOST_CANDIDATES]]
+    if len(candidates) > len(shown):
+        shown.append("…")
+    return UnknownNodeError(key, candidates=candidates, query=query, shown=", ".join(shown))

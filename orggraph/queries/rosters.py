@@ -1,0 +1,173 @@
+"""Who sits where: the members of a body, its seats, and which of them are filled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orggraph.model import Count, Filling, Graph, Period, Relation, RoleName, Seat, Term
+
+
+class SeatState(StrEnum):
+    """Whether a seat is filled as its rule says, as far as what is written down can tell."""
+
+    FILLED = "filled"
+    VACANT = "vacant"
+    OVER_FILLED = "over-filled"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SeatStatus:
+    """A seat, its holders that are written down, and the state that follows.
+
+    `minimum` and `maximum` are the places there are in all: None where they depend on a collective
+    whose members are not all written down, or have no limit.
+    """
+
+    seat: Seat
+    holders: tuple[Relation, ...]
+    minimum: int | None
+    maximum: int | None
+    state: SeatState
+
+    @property
+    def filled(self) -> int:
+        """How many are written down as holding the seat."""
+        return len(self.holders)
+
+    @property
+    def missing(self) -> int:
+        """How many places are known to be vacant."""
+        return (self.minimum or 0) - self.filled if self.state is SeatState.VACANT else 0
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """A line of a roster: a member, or a place of a seat that nobody is known to hold.
+
+    What the membership leaves unsaid comes from the seat. `holders` are the persons who hold a post
+    that is the member; `count` is how many an empty row stands for.
+    """
+
+    seat: Seat | None
+    membership: Relation | None
+    role: RoleName | None
+    vote: bool | None
+    represents: str | None
+    employers: tuple[str, ...]
+    holders: tuple[str, ...]
+    fillings: tuple[Filling, ...]
+    term: Term | None
+    period: Period
+    state: SeatState
+    count: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The members and seats of a body."""
+
+    body: str
+    rows: tuple[RosterRow, ...]
+    seats: tuple[SeatStatus, ...]
+
+
+def find_roster(graph: Graph, body: str) -> Roster:
+    """Return the roster of a body: members in their order, then what is vacant or unknown.
+
+    Raises UnknownNodeError.
+    """
+    graph.node(body)
+    statuses = find_seats(graph, body)
+    rows = [_member_row(graph, membership) for membership in graph.memberships_of(body)]
+    rows += [_empty_row(status) for status in statuses if _is_open(status)]
+    return Roster(body, tuple(rows), tuple(statuses))
+
+
+def find_seats(graph: Graph, body: str | None = None) -> list[SeatStatus]:
+    """Return the state of each seat of a body, or of every body."""
+    seats: Iterable[Seat] = graph.seats.values() if body is None else graph.seats_of(body)
+    return [_status(graph, seat) for seat in seats]
+
+
+def _status(graph: Graph, seat: Seat) -> SeatStatus:
+    holders = tuple(m for m in graph.memberships_of(seat.body) if m.seat == seat.key)
+    minimum, maximum = _places(graph, seat.count)
+    # An unknown roster is no proof of a vacancy, but too many are too many.
+    state = SeatState.UNKNOWN
+    if maximum is not None and len(holders) > maximum:
+        state = SeatState.OVER_FILLED
+    elif minimum is not None and len(holders) >= minimum:
+        state = SeatState.FILLED
+    elif minimum is not None and graph.nodes[seat.body].roster == "complete":
+        state = SeatState.VACANT
+    return SeatStatus(seat, holders, minimum, maximum, state)
+
+
+def _places(graph: Graph, count: Count) -> tuple[int | None, int | None]:
+    """Return how many places a count means, at the least and at the most."""
+    if count.per is None:
+        return count.minimum, count.maximum
+    collective = graph.nodes.get(count.per)
+    members = len(graph.memberships_of(count.per))
+    if collective is None or collective.roster != "complete":
+        return None, None
+    return count.minimum * members, None if count.maximum is None else count.maximum * members
+
+
+def _is_open(status: SeatStatus) -> bool:
+    if status.state is SeatState.VACANT:
+        return True
+    # A range may be filled and still have room; only an unknown seat is worth a line of its own.
+    return status.state is SeatState.UNKNOWN
+
+
+def _member_row(graph: Graph, membership: Relation) -> RosterRow:
+    seat = graph.seats.get(f"{membership.target}/{membership.seat}")
+    employment = graph.vocabulary.types_of(trait="employment")
+    incumbency = graph.vocabulary.types_of(trait="incumbency")
+    member = membership.source
+    return RosterRow(
+        seat=seat,
+        membership=membership,
+        role=membership.role or (seat.role if seat else None),
+        vote=seat.vote if seat and membership.vote is None else membership.vote,
+        represents=membership.represents or (seat.represents if seat else None),
+        employers=_ends(r.target for r in graph.relations_from(member) if r.type in employment),
+        holders=_ends(r.source for r in graph.relations_to(member) if r.type in incumbency),
+        fillings=seat.fillings if seat else (),
+        term=seat.term if seat else None,
+        period=membership.period,
+        state=SeatState.FILLED,
+    )
+
+
+def _ends(nodes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(nodes)))
+
+
+def _empty_row(status: SeatStatus) -> RosterRow:
+    seat = status.seat
+    return RosterRow(
+        seat=seat,
+        membership=None,
+        role=seat.role,
+        vote=seat.vote,
+        represents=seat.represents,
+        employers=(),
+        holders=(),
+        fillings=seat.fillings,
+        term=seat.term,
+        period=seat.period,
+        state=status.state,
+        count=_left(seat.count, status),
+    )
+
+
+def _left(count: Count, status: SeatStatus) -> Count:
+    """Return how many places are left beside the holders that are written down."""
+    if count.per is not None and status.minimum is None:
+        return count
+    minimum = max((status.minimum or 0) - status.filled, 0)
+    maximum = None if status.maximum is None else status.maximum - status.filled
+    return Count(minimum, maximum)

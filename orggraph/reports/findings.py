@@ -1,0 +1,132 @@
+"""Tell what checks and coverage found."""
+
+from orggraph.checks import CheckReport
+from orggraph.evidence import Coverage, ParagraphStatus
+from orggraph.reports.blocks import (
+    Block,
+    Finding,
+    Heading,
+    Paragraph,
+    Report,
+    Table,
+    Tone,
+)
+from orggraph.reports.records import location, problem_record, seat_record
+from orggraph.reports.teller import Teller
+from orggraph.source import Problem
+from orggraph.source.fields import shorten
+from orggraph.words import say
+
+
+def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
+    """Return the report of what kept a file from being read, as a check tells it."""
+    records = tuple(problem_record(problem, language) for problem in problems)
+    data = {"problems": list(records), "evidence": {}, "seats": [], "quotes": []}
+    return Report(data, records, problem_blocks(problems, language))
+
+
+def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block, ...]:
+    """Return problems as people read them: place and sentence, then the line with a caret."""
+    return tuple(_finding(problem, language) for problem in problems)
+
+
+def _finding(problem: Problem, language: str) -> Finding:
+    place = problem.location
+    shown = f"{place}: " if place else ""
+    severity = say(problem.severity, language)
+    text = f"{shown}{severity} {problem.code}: {problem.message(language)}"
+    tone: Tone = "bad" if problem.severity == "error" else "fair"
+    if place is None:
+        return Finding(text, tone)
+    return Finding(text, tone, problem.excerpt, place.column, place.length)
+
+
+def report_check(tell: Teller, found: CheckReport) -> Report:
+    """Return the report of a check: problems, what became of the evidence, the state of seats."""
+    language = tell.language
+    records = tuple(problem_record(problem, language) for problem in found.problems)
+    data = {
+        "problems": list(records),
+        "evidence": dict(found.evidence_counts),
+        "seats": [seat_record(tell, status) for status in found.seats],
+        "quotes": [
+            {
+                "subject": claim.subject,
+                **tell.evidence_records((claim.evidence,))[0],
+                "location": location(claim.location),
+            }
+            for claim, _ in found.evidence
+        ],
+    }
+    blocks: list[Block] = list(problem_blocks(found.problems, language))
+    blocks.append(_verdict(tell, found))
+    if found.evidence:
+        counts = {f"n_{name}": count for name, count in found.evidence_counts.items()}
+        blocks.append(Paragraph(tell.say("evidence-counts", **counts)))
+    if found.seats:
+        blocks += [Heading(tell.say("seats")), _seat_table(tell, found)]
+    return Report(data, records, tuple(blocks))
+
+
+def _verdict(tell: Teller, found: CheckReport) -> Paragraph:
+    errors, warnings = found.count("error"), found.count("warning")
+    tone: Tone = "bad" if errors else "fair" if warnings else "good"
+    if not errors and not warnings:
+        return Paragraph(tell.say("check-clean"), tone)
+    return Paragraph(tell.say("check-counts", errors=errors, warnings=warnings), tone)
+
+
+def _seat_table(tell: Teller, found: CheckReport) -> Table:
+    columns = ("body", "seat", "filled-by", "count", "filled", "state")
+    rows = tuple(
+        (
+            tell.name(status.seat.body),
+            tell.seat(status.seat),
+            tell.fillings(status.seat.fillings),
+            tell.count(status.seat.count),
+            str(status.filled),
+            tell.say(f"seat-{status.state}"),
+        )
+        for status in found.seats
+    )
+    return Table(tuple(tell.say(f"col-{column}") for column in columns), rows)
+
+
+def report_coverage(tell: Teller, found: Coverage) -> Report:
+    """Return the report of a source, paragraph by paragraph."""
+    records = [
+        {
+            "paragraph": paragraph.number,
+            "start": shorten(paragraph.text),
+            "status": str(paragraph.status),
+            "rests_on": list(paragraph.rests_on),
+            "reason": tell.text(paragraph.reason) or None,
+        }
+        for paragraph in found.paragraphs
+    ]
+    total = len(found.paragraphs)
+    covered = found.count(ParagraphStatus.COVERED)
+    set_aside = found.count(ParagraphStatus.SET_ASIDE)
+    data = {
+        "source": found.source,
+        "total": total,
+        "covered": covered,
+        "set_aside": set_aside,
+        "paragraphs": records,
+    }
+    rows = tuple(
+        (
+            str(paragraph.number),
+            shorten(paragraph.text),
+            tell.say(f"paragraph-{paragraph.status}"),
+            ", ".join(paragraph.rests_on) or tell.text(paragraph.reason),
+        )
+        for paragraph in found.paragraphs
+    )
+    columns = ("paragraph", "start", "state", "rests-on")
+    table = Table(tuple(tell.say(f"col-{column}") for column in columns), rows)
+    left = total - covered - set_aside
+    verdict = tell.say(
+        "coverage", source=found.source, total=total, covered=covered, aside=set_aside, left=left
+    )
+    return Report(data, tuple(records), (table, Paragraph(verdict, "fair" if left else "good")))

@@ -1,0 +1,69 @@
+"""Tell lists: nodes, relations, and who does what to whom."""
+
+from orggraph.model import Node, Relation
+from orggraph.queries import NodeList, RelationList
+from orggraph.reports.blocks import Block, Paragraph, Report, Table
+from orggraph.reports.records import node_record, relation_record
+from orggraph.reports.teller import Teller
+
+
+def report_nodes(tell: Teller, found: NodeList) -> Report:
+    """Return the report of a list of nodes."""
+    records = [node_record(tell, node) for node in found.nodes]
+    columns = ("id", "kind", "name", "title", "classification")
+    rows = tuple(_node_row(tell, node) for node in found.nodes)
+    return _listing(tell, records, columns, rows)
+
+
+def report_relations(tell: Teller, found: RelationList) -> Report:
+    """Return the report of a list of relations, as sentences in a table."""
+    records = [relation_record(tell, relation) for relation in found.relations]
+    columns = ("from-node", "relation", "to-node", "seat", "count", "term", "role", "basis")
+    rows = [_relation_row(tell, r, inverse=found.inverse) for r in found.relations]
+    report = _listing(tell, records, columns, tuple(rows))
+    if not found.related:
+        return report
+    related = dict.fromkeys(tell.sentence(relation) for relation in found.related)
+    also = Paragraph(tell.say("also-in-family", sentences="; ".join(related)), "dim")
+    return Report(report.data, report.records, (*report.blocks, also))
+
+
+def _listing(
+    tell: Teller,
+    records: list[dict[str, object]],
+    columns: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+) -> Report:
+    """Return the report of a table, without the columns in which it says nothing."""
+    if not rows:
+        return Report(records, (), (Paragraph(tell.say("none-found"), "fair"),))
+    used = [i for i in range(len(columns)) if any(row[i] for row in rows)]
+    table = Table(
+        tuple(tell.say(f"col-{columns[i]}") for i in used),
+        tuple(tuple(row[i] for i in used) for row in rows),
+    )
+    blocks: tuple[Block, ...] = (table,)
+    return Report(records, tuple(records), blocks)
+
+
+def _node_row(tell: Teller, node: Node) -> tuple[str, ...]:
+    kind = tell.kind(node.kind)
+    if node.collective:
+        kind = tell.say("collective-of", kind=kind)
+    named = (tell.text(text) for text in (node.name, node.title, node.classification))
+    return (node.id, kind, *named)
+
+
+def _relation_row(tell: Teller, relation: Relation, *, inverse: bool) -> tuple[str, ...]:
+    ends = (tell.name(relation.source), tell.name(relation.target))
+    first, second = reversed(ends) if inverse else ends
+    return (
+        first,
+        tell.label(relation.type, inverse=inverse),
+        second,
+        tell.seat_of(relation),
+        tell.count(relation.seats),
+        tell.term(relation.term),
+        tell.role(relation.role),
+        tell.basis(relation),
+    )

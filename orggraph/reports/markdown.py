@@ -1,0 +1,63 @@
+"""Write a report as Markdown (CommonMark with the tables of GitHub)."""
+
+import re
+
+from orggraph.reports.blocks import (
+    Block,
+    Finding,
+    Heading,
+    Outline,
+    Paragraph,
+    Report,
+    Route,
+    Table,
+)
+
+# What would be markup in a line of text. Data never becomes markup.
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
+_LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+
+
+def write_markdown(report: Report) -> str:
+    """Return the report as Markdown; everything that comes from the data is escaped."""
+    return "\n\n".join(_write(block) for block in report.blocks) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return ``text`` so that Markdown shows it as it is."""
+    line = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return _LINE_START.sub(lambda m: m[1] + "\\" + m[2] if m[1] else "\\" + m[3], line)
+
+
+def _write(block: Block) -> str:
+    match block:
+        case Heading(text):
+            return f"## {escape(text)}"
+        case Paragraph(text):
+            return escape(text)
+        case Finding(text=text):
+            return f"- {escape(text)}"
+        case Table(headings, rows):
+            lines = [headings, ("---",) * len(headings), *rows]
+            return "\n".join(_row(line, plain=i == 1) for i, line in enumerate(lines))
+        case Outline(lines=outline):
+            return "\n".join(
+                f"{'  ' * line.depth}- {escape(line.text)}"
+                + (f" ({escape(line.note)})" if line.note else "")
+                for line in outline
+            )
+        case Route():
+            return _route(block)
+
+
+def _row(cells: tuple[str, ...], *, plain: bool) -> str:
+    return "| " + " | ".join(cells if plain else map(escape, cells)) + " |"
+
+
+def _route(route: Route) -> str:
+    lines, start = [], route.start
+    for number, step in enumerate(route.steps, 1):
+        lines.append(f"{number}. **{escape(start)}** {escape(step.relation)} **{escape(step.to)}**")
+        lines += [f"   - {escape(detail)}" for detail in step.details]
+        start = step.to
+    return "\n".join(lines)

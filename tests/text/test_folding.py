@@ -1,0 +1,87 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orggraph.text import collation_key, fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ærø", "AEROE"),
+        ("Ærø", "aro"),
+        ("Ærø", "ärö"),
+        ("Møller", "Moeller"),
+        ("Møller", "Moller"),
+        ("Møller", "Möller"),
+        ("Århus", "Aarhus"),
+        ("Århus", "arhus"),
+        ("blåand", "blaaand"),
+        ("miljøet", "miljoeet"),
+        ("måæble", "maaaeble"),
+        ("KD-Net", "kd net"),
+        ("KD‐Net", "KD-Net"),
+        ("Den strategiske styregruppe", "den_strategiske.STYREGRUPPE"),
+        ("Straße", "STRASSE"),
+        ("Jesper\N{NO-BREAK SPACE}Thyrring", "jesperthyrring"),
+        ("ǿ", "ø"),
+        ("Łódź", "lodz"),
+        ("①", "1"),
+    ],
+)
+def test_spellings_of_one_name_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("gruppe1", "gruppe2"), ("by", "bo"), ("ø", "u"), ("…", "?"), ("a", "o")]
+)
+def test_different_names_stay_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+def test_text_without_letters_keeps_its_own_characters() -> None:
+    assert fold(" ?! ") == "?!"
+    assert fold("") == ""
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_composed_and_decomposed_text_fold_and_sort_alike(form: str) -> None:
+    text = "Ærø, Århus, Møller, Æblé"
+    shaped = unicodedata.normalize(form, text)
+    assert fold(shaped) == fold(text)
+    assert collation_key(shaped)[0] == collation_key(text)[0]
+
+
+@given(st.text(alphabet="aeoæøåbÆØÅ -", max_size=12))
+def test_transliterated_danish_folds_as_danish(text: str) -> None:
+    lowered = text.lower()
+    spelt = lowered.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+    assert fold(spelt) == fold(text)
+
+
+@given(st.text(max_size=20))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=20))
+def test_only_blank_text_folds_to_nothing(text: str) -> None:
+    assert (fold(text) == "") == (unicodedata.normalize("NFKC", text).casefold().strip() == "")
+
+
+def test_names_sort_as_a_danish_reader_expects() -> None:
+    names = ["Århus", "Ørsted", "zebra", "Æbelø", "Éclair", "eksempel", "Ejby", "Aalborg", "Öland"]
+    expected = ["Aalborg", "Éclair", "Ejby", "eksempel", "zebra", "Æbelø", "Öland", "Ørsted"]
+    assert sorted(names, key=collation_key) == [*expected, "Århus"]
+
+
+def test_case_sorts_apart_only_as_a_last_resort() -> None:
+    assert sorted(["b", "B", "a", "A"], key=collation_key) == ["A", "a", "B", "b"]
+
+
+@given(st.lists(st.text(max_size=8), unique=True, max_size=8))
+def test_the_order_of_different_texts_is_total(texts: list[str]) -> None:
+    assert len({collation_key(text) for text in texts}) == len(texts)
