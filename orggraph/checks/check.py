@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.evidence import (
     Claim,
@@ -19,8 +19,7 @@ from orggraph.source.fields import shorten
 from orggraph.words import Word
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """What the checks found: problems, every quotation with what became of it, every seat."""
 
     problems: tuple[Problem, ...]
@@ -33,7 +32,7 @@ class CheckReport:
         counts = Counter(verification.status for _, verification in self.evidence)
         return {status.value: counts[status] for status in EvidenceStatus}
 
-    def count(self, severity: str) -> int:
+    def tally(self, severity: str) -> int:
         """Return how many problems have this severity."""
         return sum(problem.severity == severity for problem in self.problems)
 

@@ -1,8 +1,8 @@
 """What of a source document the graph rests on, and what nobody has modelled."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.claims import iter_claims
@@ -22,8 +22,7 @@ class ParagraphStatus(StrEnum):
     UNCOVERED = "uncovered"
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphCoverage:
+class ParagraphCoverage(NamedTuple):
     """A paragraph, numbered from one, and the ids of what rests on it.
 
     These are nodes, relations and seats; `reason` is why it was set aside.
@@ -36,14 +35,13 @@ class ParagraphCoverage:
     reason: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """A source, paragraph by paragraph."""
 
     source: str
     paragraphs: tuple[ParagraphCoverage, ...]
 
-    def count(self, status: ParagraphStatus) -> int:
+    def tally(self, status: ParagraphStatus) -> int:
         """Return how many paragraphs have this status."""
         return sum(paragraph.status is status for paragraph in self.paragraphs)
 

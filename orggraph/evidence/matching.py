@@ -6,7 +6,6 @@ nothing else is forgiven: a changed word is not found.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 _QUOTES = "\"'`´‘’‚‛“”„‟«»‹›′″"
@@ -23,8 +22,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """Text as it is compared, with the place of each of its characters in the original.
 
     `breaks` are the places in the folded text at which a word may begin or end.

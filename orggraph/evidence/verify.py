@@ -1,10 +1,10 @@
 """Hold every quotation against its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.documents import Document, read_document
@@ -22,8 +22,7 @@ class EvidenceStatus(StrEnum):
     UNCHECKED = "unchecked"
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """A quotation held against its source.
 
     `spans` are where it stands; `closest` is the paragraph, from zero, that comes nearest to one

@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -41,8 +40,7 @@ class PartialDate(NamedTuple):
         return "-".join(f"{part:02}" if isinstance(part, int) else part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A span of time, both ends included; an end that is None is open or not known."""
 
     start: PartialDate | None = None

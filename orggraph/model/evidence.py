@@ -39,8 +39,7 @@ class Evidence:
         return f"{self.source}: {self.quote}"
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A paragraph of a source that nothing is to rest on, known by words in it, with the reason."""
 
     quote: str

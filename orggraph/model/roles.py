@@ -1,6 +1,6 @@
 """Roles: a term of the vocabulary, or words of the file's own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.text import LocalText
 
@@ -8,8 +8,7 @@ NO_RANK = 1_000_000
 """The rank of a role that the vocabulary does not order: after all that it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleName:
+class RoleName(NamedTuple):
     """What a member is in a body. `id` is the vocabulary's term, or None for words of one's own."""
 
     label: LocalText

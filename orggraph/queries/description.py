@@ -1,13 +1,12 @@
 """Everything known about one node."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.model import Graph, Node, Relation
 from orggraph.queries.rosters import Roster, find_roster
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A node with its relations both ways, and its roster where it has members or seats."""
 
     node: Node

@@ -6,14 +6,13 @@ shown, it says so and goes no further.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.model import Graph, Relation
 from orggraph.text import collation_key
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """A node in an outline, `depth` levels under its root.
 
     `relation` is the one that leads to it, None for a root; `repeated` says that the node stands
@@ -26,8 +25,7 @@ class OutlineRow:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The reporting line of a node up to the top, with a branch for each superior."""
 
     node: str
@@ -39,8 +37,7 @@ class Chain:
         return _leaves(self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Everything that reports to a node, or to the tops of the whole graph where that is None.
 
     `outside` counts the nodes that stand in no reporting line, where the whole graph was asked for.
@@ -51,8 +48,7 @@ class Tree:
     outside: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CommonSuperiors:
+class CommonSuperiors(NamedTuple):
     """The lowest common superiors of some nodes, with the line from each node to each of them."""
 
     nodes: tuple[str, ...]

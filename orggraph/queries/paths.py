@@ -1,7 +1,6 @@
 """How one node reaches another, and what kind of line that is."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from heapq import heappop, heappush
 from itertools import islice
@@ -26,8 +25,7 @@ class Tier(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One step of a path, from `source` to `target`.
 
     `forward` is false where the relation is followed against its direction, which leaves
@@ -41,8 +39,7 @@ class Hop:
     also: tuple[Relation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PathResult:
+class PathResult(NamedTuple):
     """The answer to how `source` reaches `target`.
 
     `paths` are the shortest ones, the first of them the canonical one; `more` says that there are

@@ -1,8 +1,8 @@
 """Who sits where: the members of a body, its seats, and which of them are filled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from orggraph.model import Count, Filling, Graph, Period, Relation, RoleName, Seat, Term
 
@@ -16,8 +16,7 @@ class SeatState(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class SeatStatus:
+class SeatStatus(NamedTuple):
     """A seat, its holders that are written down, and the state that follows.
 
     `minimum` and `maximum` are the places there are in all: None where they depend on a collective
@@ -41,12 +40,11 @@ class SeatStatus:
         return (self.minimum or 0) - self.filled if self.state is SeatState.VACANT else 0
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """A line of a roster: a member, or a place of a seat that nobody is known to hold.
 
     What the membership leaves unsaid comes from the seat. `holders` are the persons who hold a post
-    that is the member; `count` is how many an empty row stands for.
+    that is the member; `places` is how many an empty row stands for.
     """
 
     seat: Seat | None
@@ -60,11 +58,10 @@ class RosterRow:
     term: Term | None
     period: Period
     state: SeatState
-    count: Count | None = None
+    places: Count | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """The members and seats of a body."""
 
     body: str
@@ -160,7 +157,7 @@ def _empty_row(status: SeatStatus) -> RosterRow:
         term=seat.term,
         period=seat.period,
         state=status.state,
-        count=_left(seat.count, status),
+        places=_left(seat.count, status),
     )
 
 

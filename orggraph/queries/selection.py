@@ -1,7 +1,7 @@
 """Lists of nodes and relations, and who does something to whom."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orggraph.errors import UnknownTermError
 from orggraph.model import Graph, Node, Relation
@@ -9,15 +9,13 @@ from orggraph.text import collation_key
 from orggraph.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class NodeList:
+class NodeList(NamedTuple):
     """Nodes, by kind and name."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RelationList:
+class RelationList(NamedTuple):
     """Relations, in the order of the graph.
 
     `inverse` says that they were asked for by an inverse label, so that they read from target to

@@ -1,38 +1,33 @@
 """What a report is made of, before it has a format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Tone = Literal["plain", "good", "fair", "bad", "dim"]
 Record = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that names what follows."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A sentence or more; the tone tells good news from bad where there is colour."""
 
     text: str
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headings; every row has a cell for each heading."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineLine:
+class OutlineLine(NamedTuple):
     """A line of an outline, `depth` levels in; `note` is what is said beside it."""
 
     depth: int
@@ -40,15 +35,13 @@ class OutlineLine:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Lines under lines."""
 
     lines: tuple[OutlineLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RouteStep:
+class RouteStep(NamedTuple):
     """A step of a route: the relation's words, what they rest on, and where it leads."""
 
     relation: str
@@ -56,16 +49,14 @@ class RouteStep:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A way from one node to another, step by step."""
 
     start: str
     steps: tuple[RouteStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem: its sentence, and the line it stands on, with where to point, from zero."""
 
     text: str
@@ -78,8 +69,7 @@ class Finding:
 Block = Finding | Heading | Paragraph | Table | Outline | Route
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """An answer, ready to be written.
 
     `data` is its JSON; `records` are the rows of its CSV, with the keys that JSON has; `blocks` are

@@ -69,7 +69,7 @@ def report_check(tell: Teller, found: CheckReport) -> Report:
 
 
 def _verdict(tell: Teller, found: CheckReport) -> Paragraph:
-    errors, warnings = found.count("error"), found.count("warning")
+    errors, warnings = found.tally("error"), found.tally("warning")
     tone: Tone = "bad" if errors else "fair" if warnings else "good"
     if not errors and not warnings:
         return Paragraph(tell.say("check-clean"), tone)
@@ -105,8 +105,8 @@ def report_coverage(tell: Teller, found: Coverage) -> Report:
         for paragraph in found.paragraphs
     ]
     total = len(found.paragraphs)
-    covered = found.count(ParagraphStatus.COVERED)
-    set_aside = found.count(ParagraphStatus.SET_ASIDE)
+    covered = found.tally(ParagraphStatus.COVERED)
+    set_aside = found.tally(ParagraphStatus.SET_ASIDE)
     data = {
         "source": found.source,
         "total": total,

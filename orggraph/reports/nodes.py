@@ -123,7 +123,7 @@ def _roster_row(tell: Teller, row: RosterRow) -> tuple[str, ...]:
 def _member(tell: Teller, row: RosterRow) -> str:
     if row.membership is None:
         key = "vacant" if row.state is SeatState.VACANT else "not-written-down"
-        return tell.say(key, count=tell.count(row.count))
+        return tell.say(key, count=tell.count(row.places))
     node = tell.graph.nodes[row.membership.source]
     name = tell.text(node.name)
     if node.title:

@@ -103,7 +103,7 @@ def roster_record(tell: Teller, row: RosterRow) -> Record:
         "member": member,
         "member_name": tell.name(member) if member else None,
         "state": str(row.state),
-        "count": None if row.count is None else str(row.count),
+        "count": None if row.places is None else str(row.places),
         "role": tell.role(row.role) or None,
         "vote": row.vote,
         "represents": row.represents,

@@ -6,8 +6,9 @@ not belong, and the JSON Schema that editors check and complete with.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem
@@ -17,7 +18,6 @@ from orggraph.words import Word
 
 _TRUE = frozenset({"yes", "true", "ja", "on"})
 _FALSE = frozenset({"no", "false", "nej", "off"})
-_ALIKE = 0.65  # one slip in three letters, two in six
 
 
 class Reading:
@@ -42,7 +42,7 @@ class Reading:
         self.report("wrong-shape", node.location, expected=Word(what), found=_describe(node))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Shape:
     """What a value may look like.
 
@@ -54,7 +54,7 @@ class Shape:
     schema: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """A key of a mapping. `name` is what the value is called in code, `keys` how it is written."""
 
@@ -70,8 +70,7 @@ class Field:
         return self.keys or (self.name.replace("_", " "),)
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """What was read of a mapping: values by field name, and where each of them stands."""
 
     values: Mapping[str, Any]
@@ -96,7 +95,7 @@ def read_map(
     ``other`` is offered the keys that are not in the table, and says if it took one;
     ``other_words`` are the keys it understands, for suggestions.
     """
-    by_key = {fold(key): field for field in fields for key in field.written}
+    by_key = _by_key(tuple(fields))
     values: dict[str, Any] = {}
     places: dict[str, Location] = {}
     if not isinstance(node, YamlMap):
@@ -127,24 +126,29 @@ def read_map(
     return Read(MappingProxyType(values), MappingProxyType(places), node.location)
 
 
+@cache
+def _by_key(fields: tuple[Field, ...]) -> Mapping[str, Field]:
+    return {fold(key): field for field in fields for key in field.written}
+
+
 def suggest(words: str, known: Iterable[str]) -> str | None:
     """Return the one of ``known`` that is most like ``words``, if any is like it."""
     from rapidfuzz import process  # only a mistake needs it
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance import OSA, Indel
 
     choices = list(dict.fromkeys(known))
-    best = None
-    # As written, a slip of the keys is small ("nmae"); folded, another spelling of a name is.
+    best: tuple[float, str] | None = None
+    # As written, a slip of the keys is small ("nmae"); folded, another spelling of a name is. OSA
+    # counts swapped letters once, Indel forgives words that are cut short.
     for shape in (str.casefold, fold):
-        found = process.extractOne(
-            shape(words),
-            [shape(choice) for choice in choices],
-            scorer=OSA.normalized_similarity,
-            score_cutoff=_ALIKE,
-        )
-        if found and (best is None or found[1] > best[1]):
-            best = found
-    return choices[best[2]] if best else None
+        shaped = [shape(choice) for choice in choices]
+        for scorer, cutoff in ((OSA, 0.65), (Indel, 0.7)):
+            found = process.extractOne(
+                shape(words), shaped, scorer=scorer.normalized_similarity, score_cutoff=cutoff
+            )
+            if found and (best is None or found[1] > best[0]):
+                best = found[1], choices[found[2]]
+    return best[1] if best else None
 
 
 def _describe(node: YamlNode) -> str:

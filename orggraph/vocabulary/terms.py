@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from orggraph.errors import UnknownTermError
 from orggraph.text import LocalText, fold
@@ -32,8 +33,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
 """What a relation type can be, beside its family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a node can be. `sections` are the headings it is listed under in a data file."""
 
     id: str
@@ -43,16 +43,14 @@ class Kind:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A group of relation types that answer one question."""
 
     id: str
     label: LocalText
 
 
-@dataclass(frozen=True, slots=True)
-class RelationType:
+class RelationType(NamedTuple):
     """A way in which one node relates to another.
 
     `sources` and `targets` are the kinds it may join; `label` reads from source to target and
@@ -82,8 +80,7 @@ class RelationType:
         yield from (*self.inverse.all(), *self.inverse_aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a member is in a body; `rank` orders a roster, the chair first."""
 
     id: str

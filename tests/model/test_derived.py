@@ -66,8 +66,8 @@ def test_an_appointment_of_a_holder_rests_on_seat_and_membership(load_text: Load
     assert found.role is not None
     assert (found.role.id, found.vote, found.represents) == ("chair", True, "kommune")
     assert (found.seats, found.term, found.status) == (None, Term(36), "stated")
-    assert str(found.period.start), str(found.period.end) == ("2021", "2024")
-    assert str(found.location).endswith(":14:17")
+    assert (found.period.start, found.period.end) == (PartialDate(2021), PartialDate(2024))
+    assert str(found.location).endswith(":14:18")
 
 
 def test_what_a_membership_says_comes_before_what_its_seat_says(load_text: LoadText) -> None:

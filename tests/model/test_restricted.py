@@ -100,7 +100,7 @@ def test_relations_can_be_restricted_to_types(graph: Graph) -> None:
     narrow = graph.restricted(types={"appoints"})
     assert {r.type for r in narrow.relations.values()} == {"appoints"}
     assert list(narrow.relations_from("board")) == []
-    assert targets(narrow, "new") == {"board", "p", "q", "r"}
+    assert targets(narrow, "new") == {"board", "gone", "p", "q", "r"}
     assert narrow.nodes == graph.nodes
     assert graph.restricted(types=set()).relations == {}
 

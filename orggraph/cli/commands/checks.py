@@ -28,7 +28,7 @@ def check(strict: bool) -> int:
         return 1
     found = graph.check(dict(setting("source_files", ())))
     answer(graph, found)
-    return 1 if found.count("error") or (strict and found.problems) else 0
+    return 1 if found.tally("error") or (strict and found.problems) else 0
 
 
 @click.command()
@@ -49,4 +49,4 @@ def coverage(source: str | None) -> int:
         source = next(iter(graph.sources))
     found = find_coverage(graph, sources_of(graph), source)
     answer(graph, found)
-    return 1 if found.count(ParagraphStatus.UNCOVERED) else 0
+    return 1 if found.tally(ParagraphStatus.UNCOVERED) else 0
