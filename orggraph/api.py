@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from orggraph import queries
 from orggraph.errors import UnknownTermError
 from orggraph.evidence import Coverage, Sources, find_coverage
-from orggraph.formats.loader import read_graph
+from orggraph.formats.loader import read_graph, with_lines
 from orggraph.model import Graph, Node, PartialDate
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ class OrgGraph(Graph):
         """Hold the graph against its sources and rules; ``sources`` are files by source id."""
         from orggraph.checks import check
 
-        return check(self, Sources(self, sources))
+        found = check(self, Sources(self, sources))
+        return found._replace(problems=with_lines(found.problems))
 
     def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> Coverage:
         """Return what rests on each paragraph of a source."""

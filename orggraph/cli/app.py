@@ -1,25 +1,55 @@
 """The group of all commands."""
 
+from importlib import import_module
 from typing import Any
 
 import click
 
 from orggraph import __version__
-from orggraph.cli.commands import checks, lines, lists, nodes, paths, start
 from orggraph.cli.settings import common_options, language
 from orggraph.words import say
 
+COMMANDS = {
+    "check": "checks",
+    "coverage": "checks",
+    "show": "nodes",
+    "nodes": "lists",
+    "relations": "lists",
+    "path": "paths",
+    "who": "lists",
+    "whom": "lists",
+    "chain": "lines",
+    "tree": "lines",
+    "common": "lines",
+    "members": "nodes",
+    "init": "start",
+    "schema": "start",
+}
+"""The commands, in the order of the help, each with the module that has it."""
+
 
 class Commands(click.Group):
-    """A group that suggests the command that was probably meant."""
+    """A group that imports a command when it is called, and suggests the one that was meant."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in their order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"orggraph.cli.commands.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """Return the command that is called; an unknown one raises UsageError."""
-        if args and self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
             from difflib import get_close_matches  # only a mistake needs it
 
             told = say("no-such-command", language(), command=args[0])
-            if close := get_close_matches(args[0], self.commands, n=1):
+            if close := get_close_matches(args[0], COMMANDS, n=1):
                 told += say("did-you-mean", language(), suggestion=close[0])
             raise click.UsageError(told, ctx)
         return super().resolve_command(ctx, args)
@@ -45,22 +75,3 @@ def app(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-for command in (
-    checks.check,
-    checks.coverage,
-    nodes.show,
-    lists.nodes,
-    lists.relations,
-    paths.path,
-    lists.who,
-    lists.whom,
-    lines.chain,
-    lines.tree,
-    lines.common,
-    nodes.members,
-    start.init,
-    start.schema,
-):
-    app.add_command(command)

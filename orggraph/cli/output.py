@@ -72,7 +72,7 @@ def print_text(text: str) -> None:
 
 def print_error(*blocks: Block) -> None:
     """Print blocks to standard error."""
-    told = Report(None, (), blocks)
+    told = Report(dict, tuple, lambda: blocks)
     text = write(told, "text", width=_width(sys.stderr), colour=_has_colour(sys.stderr))
     sys.stderr.write(text)
     sys.stderr.flush()

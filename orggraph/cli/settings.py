@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -150,6 +151,18 @@ def load_graph() -> OrgGraph:
     return graph.restricted(as_of=as_of, types=types)
 
 
+def named_sources() -> dict[str, str]:
+    """Return the files that were named as sources, by source id.
+
+    A file that is not there is an error: whoever names it wants it read.
+    """
+    named: dict[str, str] = dict(setting("source_files", ()))
+    for source, path in named.items():
+        if not Path(path).is_file():
+            raise OrgGraphError("source-file-missing", source=source, path=path)
+    return named
+
+
 def sources_of(graph: OrgGraph) -> Sources:
     """Return the source documents, those named on the command line first."""
-    return Sources(graph, dict(setting("source_files", ())))
+    return Sources(graph, named_sources())

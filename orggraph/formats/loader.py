@@ -1,6 +1,6 @@
 """Read data files into a graph: every file first, then what refers to what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,6 +55,14 @@ def find_files(path: Path) -> list[Path] | Problem:
         reason = error.strerror or str(error)
         return problem("file-unreadable", place, path=str(path), reason=reason)
     return files or problem("no-files", place, path=str(path))
+
+
+def with_lines(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems with the lines that they stand on, read again from their files."""
+    paths = {problem.location.path for problem in problems if problem.location}
+    texts = {path: read_text(Path(path), path) for path in paths}
+    readable = {path: text for path, text in texts.items() if isinstance(text, str)}
+    return with_excerpts(problems, readable)
 
 
 def _parse_all(path: Path, draft: Draft) -> dict[str, YamlMap]:

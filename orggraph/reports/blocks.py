@@ -1,6 +1,6 @@
 """What a report is made of, before it has a format."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Tone = Literal["plain", "good", "fair", "bad", "dim"]
@@ -70,12 +70,12 @@ Block = Finding | Heading | Paragraph | Table | Outline | Route
 
 
 class Report(NamedTuple):
-    """An answer, ready to be written.
+    """An answer, ready to be written; each part is made when a format asks for it.
 
     `data` is its JSON; `records` are the rows of its CSV, with the keys that JSON has; `blocks` are
     what people read.
     """
 
-    data: Any
-    records: tuple[Record, ...]
-    blocks: tuple[Block, ...]
+    data: Callable[[], Any]
+    records: Callable[[], Sequence[Record]]
+    blocks: Callable[[], Sequence[Block]]

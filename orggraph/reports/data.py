@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write_json(report: Report, *, ascii_only: bool = False) -> str:
     """Return the report's data as JSON, indented; beyond ASCII as escapes if ``ascii_only``."""
-    return json.dumps(report.data, ensure_ascii=ascii_only, indent=2, default=str) + "\n"
+    return json.dumps(report.data(), ensure_ascii=ascii_only, indent=2, default=str) + "\n"
 
 
 def write_csv(report: Report) -> str:
@@ -23,11 +23,11 @@ def write_csv(report: Report) -> str:
     spreadsheet would run as a formula begins with an apostrophe.
     """
     stream = io.StringIO()
-    if report.records:
+    if records := report.records():
         writer = csv.writer(stream, lineterminator="\n")
-        keys = list(report.records[0])
+        keys = list(records[0])
         writer.writerow(keys)
-        writer.writerows([_cell(record[key]) for key in keys] for record in report.records)
+        writer.writerows([_cell(record[key]) for key in keys] for record in records)
     return stream.getvalue()
 
 

@@ -1,5 +1,7 @@
 """Tell what checks and coverage found."""
 
+from collections.abc import Iterator
+
 from orggraph.checks import CheckReport
 from orggraph.evidence import Coverage, ParagraphStatus
 from orggraph.reports.blocks import (
@@ -7,6 +9,7 @@ from orggraph.reports.blocks import (
     Finding,
     Heading,
     Paragraph,
+    Record,
     Report,
     Table,
     Tone,
@@ -20,9 +23,14 @@ from orggraph.words import say
 
 def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
     """Return the report of what kept a file from being read, as a check tells it."""
-    records = tuple(problem_record(problem, language) for problem in problems)
-    data = {"problems": list(records), "evidence": {}, "seats": [], "quotes": []}
-    return Report(data, records, problem_blocks(problems, language))
+
+    def records() -> list[Record]:
+        return [problem_record(problem, language) for problem in problems]
+
+    def data() -> Record:
+        return {"problems": records(), "evidence": {}, "seats": [], "quotes": []}
+
+    return Report(data, records, lambda: problem_blocks(problems, language))
 
 
 def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block, ...]:
@@ -43,29 +51,37 @@ def _finding(problem: Problem, language: str) -> Finding:
 
 def report_check(tell: Teller, found: CheckReport) -> Report:
     """Return the report of a check: problems, what became of the evidence, the state of seats."""
-    language = tell.language
-    records = tuple(problem_record(problem, language) for problem in found.problems)
-    data = {
-        "problems": list(records),
-        "evidence": dict(found.evidence_counts),
-        "seats": [seat_record(tell, status) for status in found.seats],
-        "quotes": [
-            {
-                "subject": claim.subject,
-                **tell.evidence_records((claim.evidence,))[0],
-                "location": location(claim.location),
-            }
-            for claim, _ in found.evidence
-        ],
-    }
-    blocks: list[Block] = list(problem_blocks(found.problems, language))
-    blocks.append(_verdict(tell, found))
+
+    def records() -> list[Record]:
+        return [problem_record(problem, tell.language) for problem in found.problems]
+
+    def data() -> Record:
+        return {
+            "problems": records(),
+            "evidence": dict(found.evidence_counts),
+            "seats": [seat_record(tell, status) for status in found.seats],
+            "quotes": [
+                {
+                    "subject": claim.subject,
+                    **tell.evidence_records((claim.evidence,))[0],
+                    "location": location(claim.location),
+                }
+                for claim, _ in found.evidence
+            ],
+        }
+
+    return Report(data, records, lambda: tuple(_check_blocks(tell, found)))
+
+
+def _check_blocks(tell: Teller, found: CheckReport) -> Iterator[Block]:
+    yield from problem_blocks(found.problems, tell.language)
+    yield _verdict(tell, found)
     if found.evidence:
         counts = {f"n_{name}": count for name, count in found.evidence_counts.items()}
-        blocks.append(Paragraph(tell.say("evidence-counts", **counts)))
+        yield Paragraph(tell.say("evidence-counts", **counts))
     if found.seats:
-        blocks += [Heading(tell.say("seats")), _seat_table(tell, found)]
-    return Report(data, records, tuple(blocks))
+        yield Heading(tell.say("seats"))
+        yield _seat_table(tell, found)
 
 
 def _verdict(tell: Teller, found: CheckReport) -> Paragraph:
@@ -94,26 +110,47 @@ def _seat_table(tell: Teller, found: CheckReport) -> Table:
 
 def report_coverage(tell: Teller, found: Coverage) -> Report:
     """Return the report of a source, paragraph by paragraph."""
-    records = [
-        {
-            "paragraph": paragraph.number,
-            "start": shorten(paragraph.text),
-            "status": str(paragraph.status),
-            "rests_on": list(paragraph.rests_on),
-            "reason": tell.text(paragraph.reason) or None,
-        }
-        for paragraph in found.paragraphs
-    ]
     total = len(found.paragraphs)
     covered = found.tally(ParagraphStatus.COVERED)
     set_aside = found.tally(ParagraphStatus.SET_ASIDE)
-    data = {
-        "source": found.source,
-        "total": total,
-        "covered": covered,
-        "set_aside": set_aside,
-        "paragraphs": records,
-    }
+
+    def records() -> list[Record]:
+        return [
+            {
+                "paragraph": paragraph.number,
+                "start": shorten(paragraph.text),
+                "status": str(paragraph.status),
+                "rests_on": list(paragraph.rests_on),
+                "reason": tell.text(paragraph.reason) or None,
+            }
+            for paragraph in found.paragraphs
+        ]
+
+    def data() -> Record:
+        return {
+            "source": found.source,
+            "total": total,
+            "covered": covered,
+            "set_aside": set_aside,
+            "paragraphs": records(),
+        }
+
+    def blocks() -> list[Block]:
+        left = total - covered - set_aside
+        verdict = tell.say(
+            "coverage",
+            source=found.source,
+            total=total,
+            covered=covered,
+            aside=set_aside,
+            left=left,
+        )
+        return [_coverage_table(tell, found), Paragraph(verdict, "fair" if left else "good")]
+
+    return Report(data, records, blocks)
+
+
+def _coverage_table(tell: Teller, found: Coverage) -> Table:
     rows = tuple(
         (
             str(paragraph.number),
@@ -124,9 +161,4 @@ def report_coverage(tell: Teller, found: Coverage) -> Report:
         for paragraph in found.paragraphs
     )
     columns = ("paragraph", "start", "state", "rests-on")
-    table = Table(tuple(tell.say(f"col-{column}") for column in columns), rows)
-    left = total - covered - set_aside
-    verdict = tell.say(
-        "coverage", source=found.source, total=total, covered=covered, aside=set_aside, left=left
-    )
-    return Report(data, tuple(records), (table, Paragraph(verdict, "fair" if left else "good")))
+    return Table(tuple(tell.say(f"col-{column}") for column in columns), rows)

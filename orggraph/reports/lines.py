@@ -1,50 +1,70 @@
 """Tell reporting lines: chains, trees and common superiors."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from orggraph.queries import Chain, CommonSuperiors, OutlineRow, Tree
-from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Report
+from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Record, Report
 from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller
 
 
 def report_chain(tell: Teller, chain: Chain) -> Report:
     """Return the report of a node's reporting line up to the top."""
-    records = [_row_record(tell, row) for row in chain.rows]
-    data = {
-        "node": chain.node,
-        "name": tell.name(chain.node),
-        "rows": records,
-        "tops": list(chain.tops),
-    }
-    blocks: list[Block] = [_outline(tell, chain.rows, upward=True)]
-    if len(chain.rows) == 1:
-        blocks.append(Paragraph(tell.say("reports-to-nobody", node=tell.name(chain.node)), "fair"))
-    return Report(data, tuple(records), tuple(blocks))
+
+    def blocks() -> Iterator[Block]:
+        yield _outline(tell, chain.rows, upward=True)
+        if len(chain.rows) == 1:
+            yield Paragraph(tell.say("reports-to-nobody", node=tell.name(chain.node)), "fair")
+
+    def data() -> Record:
+        return {
+            "node": chain.node,
+            "name": tell.name(chain.node),
+            "rows": _row_records(tell, chain.rows),
+            "tops": list(chain.tops),
+        }
+
+    return Report(data, lambda: _row_records(tell, chain.rows), lambda: tuple(blocks()))
 
 
 def report_tree(tell: Teller, tree: Tree) -> Report:
     """Return the report of all that reports to a node, or of all reporting lines."""
-    records = [_row_record(tell, row) for row in tree.rows]
-    data = {
-        "node": tree.node,
-        "name": None if tree.node is None else tell.name(tree.node),
-        "rows": records,
-        "outside": tree.outside,
-    }
-    blocks: list[Block] = [_outline(tell, tree.rows, upward=False)] if tree.rows else []
-    if tree.node is not None and len(tree.rows) == 1:
-        blocks.append(Paragraph(tell.say("nobody-reports", node=tell.name(tree.node)), "fair"))
-    elif not tree.rows:
-        blocks.append(Paragraph(tell.say("no-lines"), "fair"))
-    if tree.outside:
-        blocks.append(Paragraph(tell.say("outside-lines", count=tree.outside), "dim"))
-    return Report(data, tuple(records), tuple(blocks))
+
+    def blocks() -> Iterator[Block]:
+        if tree.rows:
+            yield _outline(tell, tree.rows, upward=False)
+        else:
+            yield Paragraph(tell.say("no-lines"), "fair")
+        if tree.node is not None and len(tree.rows) == 1:
+            yield Paragraph(tell.say("nobody-reports", node=tell.name(tree.node)), "fair")
+        if tree.outside:
+            yield Paragraph(tell.say("outside-lines", count=tree.outside), "dim")
+
+    def data() -> Record:
+        return {
+            "node": tree.node,
+            "name": None if tree.node is None else tell.name(tree.node),
+            "rows": _row_records(tell, tree.rows),
+            "outside": tree.outside,
+        }
+
+    return Report(data, lambda: _row_records(tell, tree.rows), lambda: tuple(blocks()))
 
 
 def report_common(tell: Teller, common: CommonSuperiors) -> Report:
     """Return the report of the lowest common superiors, with the lines that lead to them."""
-    data: dict[str, Any] = {
+    return Report(
+        lambda: _common_data(tell, common),
+        lambda: [
+            {"node": node, "superior": top, "superior_name": tell.name(top), "hops": len(line)}
+            for node, top, line in common.lines
+        ],
+        lambda: tuple(_common_blocks(tell, common)),
+    )
+
+
+def _common_data(tell: Teller, common: CommonSuperiors) -> Record:
+    return {
         "nodes": list(common.nodes),
         "superiors": [{"id": top, "name": tell.name(top)} for top in common.superiors],
         "lines": [
@@ -57,28 +77,24 @@ def report_common(tell: Teller, common: CommonSuperiors) -> Report:
         ],
         "line_ends": {node: list(ends) for node, ends in common.line_ends},
     }
-    records = [
-        {"node": node, "superior": top, "superior_name": tell.name(top), "hops": len(line)}
-        for node, top, line in common.lines
-    ]
+
+
+def _common_blocks(tell: Teller, common: CommonSuperiors) -> Iterator[Block]:
     names = tell.names(common.nodes)
     if not common.superiors:
-        ends = "; ".join(
-            f"{tell.name(node)} → {tell.names(tops)}" for node, tops in common.line_ends
-        )
-        blocks: list[Block] = [
-            Paragraph(tell.say("no-common", nodes=names), "bad"),
-            Paragraph(tell.say("lines-end", ends=ends)),
-        ]
-        return Report(data, (), tuple(blocks))
-    blocks = [
-        Paragraph(tell.say("common", nodes=names, superiors=tell.names(common.superiors)), "good")
-    ]
+        yield Paragraph(tell.say("no-common", nodes=names), "bad")
+        for node, tops in common.line_ends:
+            name = tell.name(node)
+            ends_at_itself = tops == (node,)
+            key = "reports-to-nobody" if ends_at_itself else "line-ends"
+            yield Paragraph(tell.say(key, node=name, ends=tell.names(tops)))
+        return
+    superiors = tell.names(common.superiors)
+    yield Paragraph(tell.say("common", nodes=names, superiors=superiors), "good")
     for node, _, line in common.lines:
         rows = [OutlineRow(0, node)]
         rows += [OutlineRow(depth, r.target, r) for depth, r in enumerate(line, 1)]
-        blocks.append(_outline(tell, tuple(rows), upward=True))
-    return Report(data, tuple(records), tuple(blocks))
+        yield _outline(tell, tuple(rows), upward=True)
 
 
 def _outline(tell: Teller, rows: tuple[OutlineRow, ...], *, upward: bool) -> Outline:
@@ -98,7 +114,11 @@ def _line(tell: Teller, row: OutlineRow, *, upward: bool) -> OutlineLine:
     return OutlineLine(row.depth, text, "; ".join(notes))
 
 
-def _row_record(tell: Teller, row: OutlineRow) -> dict[str, Any]:
+def _row_records(tell: Teller, rows: tuple[OutlineRow, ...]) -> list[Record]:
+    return [_row_record(tell, row) for row in rows]
+
+
+def _row_record(tell: Teller, row: OutlineRow) -> Record:
     relation = row.relation
     return {
         "depth": row.depth,

@@ -2,48 +2,49 @@
 
 from orggraph.model import Node, Relation
 from orggraph.queries import NodeList, RelationList
-from orggraph.reports.blocks import Block, Paragraph, Report, Table
+from orggraph.reports.blocks import Block, Paragraph, Record, Report, Table
 from orggraph.reports.records import node_record, relation_record
 from orggraph.reports.teller import Teller
 
 
 def report_nodes(tell: Teller, found: NodeList) -> Report:
     """Return the report of a list of nodes."""
-    records = [node_record(tell, node) for node in found.nodes]
-    columns = ("id", "kind", "name", "title", "classification")
-    rows = tuple(_node_row(tell, node) for node in found.nodes)
-    return _listing(tell, records, columns, rows)
+
+    def records() -> list[Record]:
+        return [node_record(tell, node) for node in found.nodes]
+
+    def blocks() -> list[Block]:
+        columns = ("id", "kind", "name", "title", "classification")
+        return [_table(tell, columns, [_node_row(tell, node) for node in found.nodes])]
+
+    return Report(records, records, blocks)
 
 
 def report_relations(tell: Teller, found: RelationList) -> Report:
     """Return the report of a list of relations, as sentences in a table."""
-    records = [relation_record(tell, relation) for relation in found.relations]
-    columns = ("from-node", "relation", "to-node", "seat", "count", "term", "role", "basis")
-    rows = [_relation_row(tell, r, inverse=found.inverse) for r in found.relations]
-    report = _listing(tell, records, columns, tuple(rows))
-    if not found.related:
-        return report
-    related = dict.fromkeys(tell.sentence(relation) for relation in found.related)
-    also = Paragraph(tell.say("also-in-family", sentences="; ".join(related)), "dim")
-    return Report(report.data, report.records, (*report.blocks, also))
+
+    def records() -> list[Record]:
+        return [relation_record(tell, relation) for relation in found.relations]
+
+    def blocks() -> list[Block]:
+        columns = ("from-node", "relation", "to-node", "seat", "count", "term", "role", "basis")
+        rows = [_relation_row(tell, r, inverse=found.inverse) for r in found.relations]
+        also = dict.fromkeys(tell.sentence(relation) for relation in found.related)
+        told = [Paragraph(tell.say("also-in-family", sentences="; ".join(also)), "dim")]
+        return [_table(tell, columns, rows), *(told if also else ())]
+
+    return Report(records, records, blocks)
 
 
-def _listing(
-    tell: Teller,
-    records: list[dict[str, object]],
-    columns: tuple[str, ...],
-    rows: tuple[tuple[str, ...], ...],
-) -> Report:
-    """Return the report of a table, without the columns in which it says nothing."""
+def _table(tell: Teller, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Block:
+    """Return a table without the columns in which it says nothing."""
     if not rows:
-        return Report(records, (), (Paragraph(tell.say("none-found"), "fair"),))
+        return Paragraph(tell.say("none-found"), "fair")
     used = [i for i in range(len(columns)) if any(row[i] for row in rows)]
-    table = Table(
+    return Table(
         tuple(tell.say(f"col-{columns[i]}") for i in used),
         tuple(tuple(row[i] for i in used) for row in rows),
     )
-    blocks: tuple[Block, ...] = (table,)
-    return Report(records, tuple(records), blocks)
 
 
 def _node_row(tell: Teller, node: Node) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 def write_markdown(report: Report) -> str:
     """Return the report as Markdown; everything that comes from the data is escaped."""
-    return "\n\n".join(_write(block) for block in report.blocks) + "\n"
+    return "\n\n".join(_write(block) for block in report.blocks()) + "\n"
 
 
 def escape(text: str) -> str:

@@ -1,62 +1,96 @@
 """Tell all about one node, and who sits in a body."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orggraph.model import Node, Relation
 from orggraph.queries import Description, Roster, RosterRow, SeatState
-from orggraph.reports.blocks import Block, Heading, Outline, OutlineLine, Paragraph, Report, Table
+from orggraph.reports.blocks import (
+    Block,
+    Heading,
+    Outline,
+    OutlineLine,
+    Paragraph,
+    Record,
+    Report,
+    Table,
+)
 from orggraph.reports.records import node_record, relation_record, roster_record, seat_record
 from orggraph.reports.teller import Teller
 
 
 def report_roster(tell: Teller, roster: Roster) -> Report:
     """Return the report of a body's roster: its members, and what is vacant or unknown."""
-    rows = tuple(roster_record(tell, row) for row in roster.rows)
     body = tell.graph.nodes[roster.body]
-    data = {
-        "body": roster.body,
-        "name": tell.name(roster.body),
-        "roster": body.roster,
-        "members": list(rows),
-        "seats": [seat_record(tell, status) for status in roster.seats],
-    }
-    if not roster.rows:
-        nobody = Paragraph(tell.say("no-members", body=tell.name(roster.body)), "fair")
-        return Report(data, (), (nobody,))
-    known = Paragraph(tell.say(f"roster-{body.roster}"), "dim")
-    return Report(data, rows, (_roster_table(tell, roster), known))
+
+    def rows() -> list[Record]:
+        return [roster_record(tell, row) for row in roster.rows]
+
+    def data() -> Record:
+        return {
+            "body": roster.body,
+            "name": tell.name(roster.body),
+            "roster": body.roster,
+            "members": rows(),
+            "seats": [seat_record(tell, status) for status in roster.seats],
+        }
+
+    def blocks() -> list[Block]:
+        if not roster.rows:
+            return [Paragraph(tell.say("no-members", body=tell.name(roster.body)), "fair")]
+        known = Paragraph(tell.say(f"roster-{body.roster}"), "dim")
+        return [_roster_table(tell, roster), known]
+
+    return Report(data, rows, blocks)
 
 
 def report_description(tell: Teller, found: Description) -> Report:
     """Return the report of everything known about a node."""
+
+    def records() -> list[Record]:
+        return [relation_record(tell, r) for r in (*found.outgoing, *found.incoming)]
+
+    def data() -> Record:
+        return {
+            **node_record(tell, found.node),
+            "outgoing": [relation_record(tell, relation) for relation in found.outgoing],
+            "incoming": [relation_record(tell, relation) for relation in found.incoming],
+            "seats": [seat_record(tell, status) for status in found.roster.seats],
+            "members": [roster_record(tell, row) for row in found.roster.rows],
+        }
+
+    return Report(data, records, lambda: tuple(_description_blocks(tell, found)))
+
+
+def _description_blocks(tell: Teller, found: Description) -> Iterator[Block]:
     node = found.node
-    data = {
-        **node_record(tell, node),
-        "outgoing": [relation_record(tell, relation) for relation in found.outgoing],
-        "incoming": [relation_record(tell, relation) for relation in found.incoming],
-        "seats": [seat_record(tell, status) for status in found.roster.seats],
-        "members": [roster_record(tell, row) for row in found.roster.rows],
-    }
-    blocks: list[Block] = [Heading(tell.text(node.name)), Paragraph(_what_it_is(tell, node))]
-    details = [tell.text(node.note), *(tell.evidence(item) for item in node.evidence)]
-    blocks += [Paragraph(detail, "dim") for detail in details if detail]
+    yield Heading(tell.text(node.name))
+    yield Paragraph(_what_it_is(tell, node))
+    for detail in (tell.text(node.note), *(tell.evidence(item) for item in node.evidence)):
+        if detail:
+            yield Paragraph(detail, "dim")
     if node.purposes:
-        lines = []
-        for purpose in node.purposes:
-            lines.append(OutlineLine(0, tell.text(purpose.text)))
-            lines += [OutlineLine(1, tell.evidence(item)) for item in purpose.evidence]
-        blocks += [Heading(tell.say("purposes")), Outline(tuple(lines))]
+        yield Heading(tell.say("purposes"))
+        yield _purposes(tell, node)
     if found.roster.rows:
-        blocks += [Heading(tell.say("members")), _roster_table(tell, found.roster)]
+        yield Heading(tell.say("members"))
+        yield _roster_table(tell, found.roster)
+    if found.outgoing:
+        yield Heading(tell.say("outgoing-relations"))
+        yield _by_label(tell, found.outgoing, inverse=False)
+    # Members stand in the roster already.
     listed = {row.membership.id for row in found.roster.rows if row.membership}
-    incoming = [relation for relation in found.incoming if relation.id not in listed]
-    for direction, relations in (("outgoing", found.outgoing), ("incoming", incoming)):
-        if relations:
-            outline = _by_label(tell, relations, inverse=direction == "incoming")
-            blocks += [Heading(tell.say(f"{direction}-relations")), outline]
-    records = (*data["outgoing"], *data["incoming"])
-    return Report(data, records, tuple(blocks))
+    if incoming := [relation for relation in found.incoming if relation.id not in listed]:
+        yield Heading(tell.say("incoming-relations"))
+        yield _by_label(tell, incoming, inverse=True)
+
+
+def _purposes(tell: Teller, node: Node) -> Outline:
+    lines = []
+    for purpose in node.purposes:
+        lines.append(OutlineLine(0, tell.text(purpose.text)))
+        lines += [OutlineLine(1, tell.evidence(item)) for item in purpose.evidence]
+    return Outline(tuple(lines))
 
 
 def _what_it_is(tell: Teller, node: Node) -> str:

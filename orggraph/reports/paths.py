@@ -3,7 +3,7 @@
 from typing import Any
 
 from orggraph.queries import Hop, PathResult, Tier
-from orggraph.reports.blocks import Block, Paragraph, Report, Route, RouteStep, Tone
+from orggraph.reports.blocks import Block, Paragraph, Record, Report, Route, RouteStep, Tone
 from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller
 
@@ -17,34 +17,45 @@ _TONES: dict[Tier, Tone] = {
 
 def report_path(tell: Teller, result: PathResult) -> Report:
     """Return the report of a path: every hop with its type and evidence, and what line it is."""
-    explanation = explain_path(tell, result)
-    hops = [_hop_record(tell, hop) for hop in result.hops]
-    data: dict[str, Any] = {
+    return Report(
+        lambda: _data(tell, result), lambda: _records(tell, result), lambda: _blocks(tell, result)
+    )
+
+
+def _data(tell: Teller, result: PathResult) -> dict[str, Any]:
+    return {
         "source": result.source,
         "source_name": tell.name(result.source),
         "target": result.target,
         "target_name": tell.name(result.target),
         "tier": str(result.tier),
         "strict": result.strict,
-        "hops": hops,
-        "explanation": explanation,
+        "hops": [_hop_record(tell, hop) for hop in result.hops],
+        "explanation": explain_path(tell, result),
         "line_ends": list(result.line_ends),
         "subordinates": list(result.subordinates),
         "paths": [[_hop_record(tell, hop) for hop in path] for path in result.paths],
         "more": result.more,
     }
-    verdict = tell.say(
-        f"path-{result.tier}", source=tell.name(result.source), target=tell.name(result.target)
-    )
-    blocks: list[Block] = [Paragraph(verdict, _TONES[result.tier])]
-    blocks += [_route(tell, result.source, path) for path in result.paths if path]
-    blocks.append(Paragraph(explanation))
-    records = [
+
+
+def _records(tell: Teller, result: PathResult) -> list[Record]:
+    return [
         {"path": number, "hop": place, **_hop_record(tell, hop)}
         for number, path in enumerate(result.paths, 1)
         for place, hop in enumerate(path, 1)
     ]
-    return Report(data, tuple(records), tuple(blocks))
+
+
+def _blocks(tell: Teller, result: PathResult) -> list[Block]:
+    verdict = tell.say(
+        f"path-{result.tier}", source=tell.name(result.source), target=tell.name(result.target)
+    )
+    return [
+        Paragraph(verdict, _TONES[result.tier]),
+        *(_route(tell, result.source, path) for path in result.paths if path),
+        Paragraph(explain_path(tell, result)),
+    ]
 
 
 def explain_path(tell: Teller, result: PathResult) -> str:

@@ -1,37 +1,33 @@
 """Which report tells which result."""
 
 from collections.abc import Callable
-from typing import Any
+from importlib import import_module
 
-from orggraph import queries
-from orggraph.reports import lines, lists, nodes, paths
 from orggraph.reports.blocks import Report
 from orggraph.reports.teller import Teller
 
-REPORTS: dict[type, Callable[[Teller, Any], Report]] = {
-    queries.PathResult: paths.report_path,
-    queries.Chain: lines.report_chain,
-    queries.Tree: lines.report_tree,
-    queries.CommonSuperiors: lines.report_common,
-    queries.NodeList: lists.report_nodes,
-    queries.RelationList: lists.report_relations,
-    queries.Roster: nodes.report_roster,
-    queries.Description: nodes.report_description,
+# By the name of the result's type. A report's module is imported when it is first needed, since
+# each command needs one of them.
+REPORTS = {
+    "PathResult": "paths.report_path",
+    "Chain": "lines.report_chain",
+    "Tree": "lines.report_tree",
+    "CommonSuperiors": "lines.report_common",
+    "NodeList": "lists.report_nodes",
+    "RelationList": "lists.report_relations",
+    "Roster": "nodes.report_roster",
+    "Description": "nodes.report_description",
+    "CheckReport": "findings.report_check",
+    "Coverage": "findings.report_coverage",
 }
 
 
 def report(tell: Teller, result: object) -> Report:
     """Return the report of any result; raises TypeError for what is none."""
-    maker = REPORTS.get(type(result)) or _finding_reports().get(type(result))
-    if maker is None:
-        raise TypeError(f"no report tells a {type(result).__name__}")
+    name = type(result).__name__
+    if name not in REPORTS:
+        raise TypeError(f"no report tells a {name}")
+    module, _, function = REPORTS[name].partition(".")
+    maker: Callable[[Teller, object], Report]
+    maker = getattr(import_module(f"orggraph.reports.{module}"), function)
     return maker(tell, result)
-
-
-def _finding_reports() -> dict[type, Callable[[Teller, Any], Report]]:
-    # Most questions need no checks.
-    from orggraph.checks import CheckReport
-    from orggraph.evidence import Coverage
-    from orggraph.reports.findings import report_check, report_coverage
-
-    return {CheckReport: report_check, Coverage: report_coverage}

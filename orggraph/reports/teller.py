@@ -109,8 +109,8 @@ class Teller:
         if relation.line != "solid":
             remarks.append(self.say("dotted"))
         if relation.is_derived:
-            remarks.append(self.say("derived-from", things=", ".join(relation.derived_from)))
-        if relation.status == "inferred":
+            remarks.append(self.say("derived"))
+        if relation.status == "inferred" and not relation.inferred:
             remarks.append(self.say("inferred"))
         for attribute, reason in relation.inferred:
             remarks.append(

@@ -30,8 +30,9 @@ def write_text(report: Report, *, width: int | None = None, colour: bool = False
     With ``colour`` it has the escape sequences of a terminal.
     """
     paint = _paint if colour else _leave
-    blocks = [_write(block, width, paint) for block in report.blocks]
-    return "\n\n".join(_joined(report.blocks, blocks)) + "\n"
+    blocks = report.blocks()
+    texts = [_write(block, width, paint) for block in blocks]
+    return "\n\n".join(_joined(blocks, texts)) + "\n"
 
 
 def _joined(blocks: Sequence[Block], texts: Sequence[str]) -> list[str]:

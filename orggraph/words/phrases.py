@@ -27,6 +27,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "the data has no source '{source}'; sources: {known}",
         "data har ingen kilde '{source}'; kilder: {known}",
     ),
+    "source-file-missing": (
+        "--source {source}: there is no file '{path}'",
+        "--source {source}: der er ingen fil '{path}'",
+    ),
     "no-file-named": ("no file is named", "ingen fil er angivet"),
     "source-without-file": (
         "the data names no file for the source '{source}'; give it with --source {source}=FILE",
@@ -53,7 +57,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "stated": ("stated", "oplyst"),
     "inferred": ("inferred", "udledt"),
     "derived": ("follows from the seat", "følger af pladsen"),
-    "derived-from": ("follows from {things}", "følger af {things}"),
     "dotted": ("dotted line", "stiplet linje"),
     "marked-inferred": ("{words} (inferred)", "{words} (udledt)"),
     "inferred-why": ("{what} inferred: {why}", "{what} udledt: {why}"),
@@ -181,7 +184,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{nodes} have no common superior.",
         "{nodes} har ingen fælles overordnet.",
     ),
-    "lines-end": ("Their reporting lines end: {ends}.", "Deres rapporteringslinjer ender: {ends}."),
     # Lists, nodes and rosters
     "also-in-family": ("Of the same family: {sentences}.", "Af samme familie: {sentences}."),
     "purposes": ("Purposes", "Formål"),

@@ -3,7 +3,7 @@
 import click
 
 from orggraph.cli.output import answer, print_report
-from orggraph.cli.settings import language, load_graph, query_options, setting, sources_of
+from orggraph.cli.settings import language, load_graph, named_sources, query_options, sources_of
 from orggraph.errors import OrgGraphError
 from orggraph.source import ReadError
 
@@ -12,7 +12,7 @@ from orggraph.source import ReadError
 @click.option("--strict", is_flag=True, help="Let warnings count as problems.")
 @query_options
 def check(strict: bool) -> int:
-    """Check the data: what it says, what it quotes, and whether its seats are filled.
+    """Check the data, its quotations and its seats.
 
     Every quotation is looked up in its source. Exit code 1 where there are errors, or with --strict
     warnings.
@@ -26,7 +26,7 @@ def check(strict: bool) -> int:
 
         print_report(report_problems(error.problems, language()))
         return 1
-    found = graph.check(dict(setting("source_files", ())))
+    found = graph.check(named_sources())
     answer(graph, found)
     return 1 if found.tally("error") or (strict and found.problems) else 0
 
@@ -35,7 +35,7 @@ def check(strict: bool) -> int:
 @click.argument("source", required=False)
 @query_options
 def coverage(source: str | None) -> int:
-    """Show a SOURCE paragraph by paragraph, with what rests on each.
+    """Show what rests on each paragraph of a SOURCE.
 
     Exit code 1 where nothing rests on a paragraph and it is not set aside.
     """

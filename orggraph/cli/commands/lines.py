@@ -20,7 +20,7 @@ def chain(node: str) -> None:
 @node_argument(required=False)
 @query_options
 def tree(node: str | None) -> None:
-    """Show everything that reports to NODE, or all reporting lines."""
+    """Show who reports to NODE, at all levels, or all lines."""
     graph = load_graph()
     answer(graph, graph.find_tree(node))
 
@@ -29,7 +29,7 @@ def tree(node: str | None) -> None:
 @node_argument("nodes", nargs=-1, required=True, metavar="NODE NODE...")
 @query_options
 def common(nodes: tuple[str, ...]) -> int:
-    """Show the lowest common superior of two nodes or more."""
+    """Show the lowest common superiors of two nodes or more."""
     graph = load_graph()
     result = graph.find_common(*nodes)
     answer(graph, result)

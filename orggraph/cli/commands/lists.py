@@ -21,7 +21,10 @@ def nodes(kind: str | None) -> None:
 @type_options
 @query_options
 def relations(node: str | None) -> None:
-    """List the relations, of NODE or all; those that follow from seats included."""
+    """List the relations, of NODE or all.
+
+    Relations that follow from seats are listed too, and marked.
+    """
     graph = load_graph()
     answer(graph, graph.find_relations(node=node))
 
@@ -36,7 +39,9 @@ def relations(node: str | None) -> None:
 )
 @query_options
 def who(words: tuple[str, ...]) -> int:
-    """Tell who does RELATION to NODE: who appoints styregruppe.
+    """Tell who does RELATION to NODE.
+
+    For example: who appoints styregruppe.
 
     RELATION is a type or a family, in Danish or English. Without NODE, everyone who does.
     """
@@ -57,7 +62,9 @@ def who(words: tuple[str, ...]) -> int:
 )
 @query_options
 def whom(words: tuple[str, ...]) -> int:
-    """Tell to whom NODE does RELATION: whom kd-net appoints.
+    """Tell to whom NODE does RELATION.
+
+    For example: whom kd-net appoints.
 
     RELATION is a type or a family, in Danish or English. Without NODE, everyone it is done to.
     """

@@ -20,6 +20,9 @@ def show(node: str) -> None:
 @node_argument("body", metavar="BODY")
 @query_options
 def members(body: str) -> None:
-    """Show the roster of BODY: who holds which seat, and what is vacant."""
+    """Show who sits in BODY, in which seat.
+
+    Seats that are vacant, or whose holders are not written down, have lines of their own.
+    """
     graph = load_graph()
     answer(graph, graph.find_roster(body))

@@ -14,9 +14,9 @@ from orggraph.words import say
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
 @common_options
 def init(file: Path | None) -> None:
-    """Write a commented data file to begin from (data/organisation.yaml).
+    """Write a commented data file to begin from.
 
-    It never replaces a file that is there.
+    FILE is data/organisation.yaml where none is named; a file that is there is never replaced.
     """
     from orggraph.formats.files import write_whole
     from orggraph.formats.starter import starter_text
@@ -32,7 +32,7 @@ def init(file: Path | None) -> None:
 @click.command()
 @common_options
 def schema() -> None:
-    """Print the JSON Schema of data files, for editors that complete and check."""
+    """Print the JSON Schema of data files, for editors."""
     from orggraph.formats.json_schema import schema_text
 
     print_text(schema_text())
