@@ -27,6 +27,7 @@ from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
 
 _WIDTH = 100
+_RARE_BREAKS = frozenset("\x85\u2028\u2029")
 
 
 class Flow(dict[str, Any]):
@@ -308,8 +309,10 @@ def _scalar(value: str) -> yaml.ScalarNode:
     tag = "tag:yaml.org,2002:str"
     if isinstance(value, Bare):
         tag = _RESOLVER.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]
-    # Text whose tag is not what the plain word would resolve to is quoted by the serialiser.
-    return yaml.ScalarNode(tag, str(value))
+    # Text whose tag is not what the plain word would resolve to is quoted by the serialiser. Line
+    # breaks that only YAML 1.1 knows would be read as spaces; in double quotes they are escaped.
+    style = '"' if _RARE_BREAKS.intersection(value) else None
+    return yaml.ScalarNode(tag, str(value), style=style)
 
 
 _RESOLVER = yaml.resolver.Resolver()

@@ -18,7 +18,6 @@ vocabulary:
 """
 
 
-
 def test_one_file_or_a_directory_of_them_is_read(tmp_path: Path) -> None:
     (tmp_path / "b.yml").write_text("bodies: {b: B}")
     (tmp_path / "a.yaml").write_text("bodies: {a: {name: A}}")
@@ -62,9 +61,7 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert str(node.location).endswith("a.yaml:1:10")
 
 
-def test_missing_empty_and_large_are_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_missing_empty_and_large_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ReadError, match="R001"):
         read_graph(tmp_path / "none.yaml", Graph)
     with pytest.raises(ReadError, match="R006"):
@@ -166,7 +163,11 @@ def test_a_circle_is_told_once_with_its_nodes(
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("reports to: b", "part of: a"), ("supports: b", "supports: a"), ("appoints: b", "appoints: a")],
+    [
+        ("reports to: b", "part of: a"),
+        ("supports: b", "supports: a"),
+        ("appoints: b", "appoints: a"),
+    ],
 )
 def test_families_and_types_that_may_turn_back_make_no_circle(
     load_text: LoadText, a: str, b: str

@@ -62,9 +62,17 @@ FIELDS: list[Expected] = [
     ("bodies: {a: {name: A, seats: {a/b: }}}", "1:31 R208", None),
     ("sources: {a b: {title: T}}", "1:11 R208", None),
     ("bodies: {a: {name: A, evidence: words}}", "1:33 R210", None),
-    ("sources: {d: {title: D}}\nbodies: {a: {name: A, evidence: ['d: x', 'd:']}}", "2:42 R210", None),
+    (
+        "sources: {d: {title: D}}\nbodies: {a: {name: A, evidence: ['d: x', 'd:']}}",
+        "2:42 R210",
+        None,
+    ),
     ("bodies: {a: {name: A, members: [{role: chair}]}}", "1:33 R211", None),
-    ("persons: {p: P}\nbodies: {a: {name: A, members: [{person: p, member: p}]}}", "2:33 R211", None),
+    (
+        "persons: {p: P}\nbodies: {a: {name: A, members: [{person: p, member: p}]}}",
+        "2:33 R211",
+        None,
+    ),
     ('bodies: {a: "x\\ey"}', "1:13 R005", None),
 ]
 MODEL: list[Expected] = [
@@ -86,14 +94,27 @@ MODEL: list[Expected] = [
     ("persons: {p: P}\nbodies: {a: {name: A, is anchored in: p}}", "2:39 M107", None),
     ("bodies: {a: {name: A, supports: a}}", "1:33 M108", None),
     ("bodies: {a: {name: A, reports to: b}, b: {name: B, reports to: a}}", "1:64 M109", None),
-    ("bodies: {a: {name: A, seats: {chair: }, members: [{body: b, seat: chiar}]}, b: B}",)
-    + ("1:67 M110", "chair"),
-    ("bodies: {a: {name: A, members: [{body: b, seat: b/s}]}, b: {name: B, seats: {s: }}}",)
-    + ("1:49 M110", None),
-    ("bodies: {a: {name: A, appoints: {p: {seat: b/x}}}, b: B}\npersons: {p: P}", "1:44 M110", None),
+    (
+        "bodies: {a: {name: A, seats: {chair: }, members: [{body: b, seat: chiar}]}, b: B}",
+        "1:67 M110",
+        "chair",
+    ),
+    (
+        "bodies: {a: {name: A, members: [{body: b, seat: b/s}]}, b: {name: B, seats: {s: }}}",
+        "1:49 M110",
+        None,
+    ),
+    (
+        "bodies: {a: {name: A, appoints: {p: {seat: b/x}}}, b: B}\npersons: {p: P}",
+        "1:44 M110",
+        None,
+    ),
     ("bodies: {a: {name: A, appoints: {p: {seat: x}}}}\npersons: {p: P}", "1:44 M111", None),
-    ("sources: {doc: {title: D}}\nbodies: {a: {name: A, evidence: ['doc: x', 'dok: x']}}",)
-    + ("2:44 M112", "doc"),
+    (
+        "sources: {doc: {title: D}}\nbodies: {a: {name: A, evidence: ['doc: x', 'dok: x']}}",
+        "2:44 M112",
+        "doc",
+    ),
     ("bodies: {a: {name: A, purposes: [{text: x, evidence: 'd: x'}]}}", "1:54 M112", None),
     ("bodies: {a: {name: A, seats: {s: {evidence: 'd: x'}}}}", "1:45 M112", None),
     ("bodies: {a: {name: A, supports: {b: {evidence: 'd: x'}}}, b: B}", "1:48 M112", None),
@@ -132,7 +153,17 @@ def test_all_that_is_wrong_is_told_together_in_order(problems_in: FindProblems) 
     codes = ["3:5 R202", "3:5 R201", "4:18 M101", "4:28 R204", "5:24 R206", "5:44 M101"]
     codes += ["6:15 R210", "7:3 R208", "8:1 R201"]
     assert sorted(told(problems_in(text))) == sorted(codes)
-    assert [int(place.split(":")[0]) for place in told(problems_in(text))] == [3, 3, 4, 4, 5, 5, 6, 7, 8]
+    assert [int(place.split(":")[0]) for place in told(problems_in(text))] == [
+        3,
+        3,
+        4,
+        4,
+        5,
+        5,
+        6,
+        7,
+        8,
+    ]
 
 
 def test_problems_of_several_files_are_told_together(problems_in: FindProblems) -> None:

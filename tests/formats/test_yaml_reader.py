@@ -81,7 +81,11 @@ def test_a_relation_carries_all_its_attributes(load_text: LoadText) -> None:
     )
     relation = graph.relations["own"]
     assert relation.role is not None
-    assert (relation.role.id, relation.role.rank, relation.role.label.language) == ("chair", 0, "en")
+    assert (relation.role.id, relation.role.rank, relation.role.label.language) == (
+        "chair",
+        0,
+        "en",
+    )
     assert (relation.vote, relation.represents, relation.line) == (False, "c", "dotted")
     assert relation.period == Period(PartialDate(2025, 3), PartialDate(2026))
     assert relation.status == "inferred"
@@ -132,9 +136,16 @@ def test_a_node_carries_all_its_attributes(load_text: LoadText) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "kind"),
-    [("organisations", "organisation"), ("organizations", "organisation")]
-    + [("organisationer", "organisation"), ("organer", "body"), ("posts", "post")]
-    + [("stillinger", "post"), ("people", "person"), ("personer", "person")],
+    [
+        ("organisations", "organisation"),
+        ("organizations", "organisation"),
+        ("organisationer", "organisation"),
+        ("organer", "body"),
+        ("posts", "post"),
+        ("stillinger", "post"),
+        ("people", "person"),
+        ("personer", "person"),
+    ],
 )
 def test_a_heading_gives_the_kind(load_text: LoadText, heading: str, kind: str) -> None:
     assert load_text(f"{heading}: {{x: X}}").node("x").kind == kind
@@ -151,7 +162,9 @@ def test_truth_is_said_in_either_language(load_text: LoadText, word: str) -> Non
 def test_ids_and_names_are_text_whatever_they_look_like(load_text: LoadText, word: str) -> None:
     bare = word.strip("'")
     if bare != "~":
-        graph = load_text(f"bodies:\n  {word}: {{name: {word}}}\n  a: {{name: A, supports: {word}}}")
+        graph = load_text(
+            f"bodies:\n  {word}: {{name: {word}}}\n  a: {{name: A, supports: {word}}}"
+        )
         assert [r.target for r in graph.relations_from("a")] == [bare]
         assert graph.node(bare).name.original == bare
     assert load_text(f"bodies: {{a: {word}}}").node("a").name.original == bare

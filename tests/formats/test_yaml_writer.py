@@ -74,7 +74,7 @@ bodies:
     - At styre
     - {text: At lede, en: To lead, status: inferred, evidence: 'aftale: leder'}
     reports to:
-      region: {from: 2024-01-01, line: dotted, inferred: {from: Et gæt}}
+      region: {line: dotted, inferred: {from: Et gæt}, from: 2024-01-01}
     supports: [gruppe, kommuner]
     seats:
       formand: {role: chair, appointed by: region, term: 3 years}
@@ -144,14 +144,18 @@ def test_quotes_where_they_are_needed(name: str, load_text: LoadText) -> None:
 
 def test_lines_are_not_longer_than_a_page_is_wide(load_text: LoadText) -> None:
     words = "ord og flere ord, " * 30
-    text = f"bodies: {{a: {{name: A, note: '{words}', supports: {{b: {{note: '{words}'}}}}}}, b: B}}"
+    text = (
+        f"bodies: {{a: {{name: A, note: '{words}', supports: {{b: {{note: '{words}'}}}}}}, b: B}}"
+    )
     dumped = dump_yaml(load_text(text))
     assert max(map(len, dumped.splitlines())) <= 110
     assert load_text(dumped) == load_text(text)
 
 
 def test_what_is_derived_is_not_written(load_text: LoadText) -> None:
-    text = "bodies: {a: {name: A, seats: {s: {appointed by: a}}, members: [{body: b, seat: s}]}, b: B}"
+    text = (
+        "bodies: {a: {name: A, seats: {s: {appointed by: a}}, members: [{body: b, seat: s}]}, b: B}"
+    )
     dumped = dump_yaml(load_text(text))
     assert "appoints" not in dumped
     assert dumped.count("appointed by") == 1

@@ -167,7 +167,9 @@ def test_a_relation_is_told_apart_by_seat_and_start() -> None:
         relation_id("member_of", source="p", target="b"),
         relation_id("member_of", source="p", target="b", seat="s"),
         relation_id("member_of", source="p", target="b", period=Period(PartialDate(2025))),
-        relation_id("member_of", source="p", target="b", seat="s", period=Period(PartialDate(2025))),
+        relation_id(
+            "member_of", source="p", target="b", seat="s", period=Period(PartialDate(2025))
+        ),
     }
     assert len(ids) == 4
     assert relation_id("reports_to", source="a", target="b") == "a:reports_to:b"

@@ -124,7 +124,9 @@ def test_a_file_with_its_lines_shuffled_is_only_ever_unreadable(
 
 
 @COMMON
-@given(st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace")))
+@given(
+    st.binary(max_size=60) | st.text(max_size=60).map(lambda text: text.encode("utf-8", "replace"))
+)
 def test_noise_is_only_ever_unreadable(
     outcome: Callable[[bytes], Graph | ReadError], data: bytes
 ) -> None:

@@ -125,8 +125,16 @@ def test_what_is_right_in_a_list_is_kept_beside_what_is_wrong() -> None:
 
 @pytest.mark.parametrize(
     ("words", "guess"),
-    [("nmae", "name"), ("ulr", "url"), ("report to", "reports to"), ("foelgegrupen", "følgegruppe")]
-    + [("FØLGEGRUPPEN", "følgegruppe"), ("xyz", None), ("", None), ("n", None)],
+    [
+        ("nmae", "name"),
+        ("ulr", "url"),
+        ("report to", "reports to"),
+        ("foelgegrupen", "følgegruppe"),
+        ("FØLGEGRUPPEN", "følgegruppe"),
+        ("xyz", None),
+        ("", None),
+        ("n", None),
+    ],
 )
 def test_a_slip_gets_the_word_that_was_meant(words: str, guess: str | None) -> None:
     known = ["url", "name", "reports_to", "reports to", "følgegruppe", "styregruppe"]

@@ -50,7 +50,7 @@ def test_utf16_is_refused(tmp_path: Path, encoding: str) -> None:
 
 
 def test_windows_1252_is_refused_where_it_shows(tmp_path: Path) -> None:
-    found = problem_with(write(tmp_path, "a: b\n".encode() + "naïve: Møller".encode("cp1252")))
+    found = problem_with(write(tmp_path, b"a: b\n" + "naïve: Møller".encode("cp1252")))
     assert told([found]) == ["2:3 R004"]
     assert found.facts["encoding"] == "Windows-1252"
 

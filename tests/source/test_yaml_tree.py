@@ -64,7 +64,9 @@ def test_anchors_and_merge_keys_are_plain_yaml() -> None:
     assert at(root, "<<", "b", 0) == at(root, "a", "b", 0)
 
 
-@pytest.mark.parametrize("text", ["a: !!str no", "a: !!int 1", "a: ! x", "%YAML 1.2\n---\na: b\n..."])
+@pytest.mark.parametrize(
+    "text", ["a: !!str no", "a: !!int 1", "a: ! x", "%YAML 1.2\n---\na: b\n..."]
+)
 def test_harmless_marks_are_read_past(text: str) -> None:
     assert isinstance(at(tree(text), "a"), YamlText)
 

@@ -36,7 +36,9 @@ def extend(text: str, base: Vocabulary = CORE, language: str = "en") -> tuple[Vo
 
 
 def test_terms_are_added_to_those_of_the_core() -> None:
-    vocabulary, reading = extend(FULL.replace("  guards: {family: støtte, label: x, inverse: y}\n", ""))
+    vocabulary, reading = extend(
+        FULL.replace("  guards: {family: støtte, label: x, inverse: y}\n", "")
+    )
     assert reading.problems == []
     assert set(vocabulary.types) == {*CORE.types, "audits"}
     audits = vocabulary.types["audits"]

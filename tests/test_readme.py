@@ -1,0 +1,89 @@
+"""Every example of the README runs, and says what the README says."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCK = re.compile(r"(?:<!-- (?P<mark>[^\n]*?) -->\n)?```(?P<language>\w+)\n(?P<body>.*?)```", re.S)
+BLOCKS = [match.groupdict() for match in BLOCK.finditer(README)]
+
+# Without the source document a quotation has no paragraph, and says that it is unchecked.
+PLACE = re.compile(r", paragraph \d+(?=: “)| \(unchecked\)(?=: “)")
+
+
+def run_session(body: str, cwd: Path) -> None:
+    """Run the commands of a session, and hold what they print against it."""
+    steps = re.split(r"^\$ ", body, flags=re.M)[1:]
+    assert steps
+    for step in steps:
+        command, _, expected = step.partition("\n")
+        assert command.startswith("orggraph ")
+        python = f"{shlex.quote(sys.executable)} -m orggraph"
+        done = subprocess.run(
+            command.replace("orggraph", python, 1),
+            shell=True,
+            cwd=cwd,
+            capture_output=True,
+            encoding="utf-8",
+            env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+        assert PLACE.sub("", done.stdout) == PLACE.sub("", expected), command
+        assert done.stderr == ""
+        assert done.returncode in (0, 1)
+
+
+def test_the_sessions_on_the_shipped_data() -> None:
+    sessions = [b for b in BLOCKS if b["language"] == "console" and b["mark"] is None]
+    assert len(sessions) >= 2
+    for session in sessions:
+        run_session(session["body"], ROOT)
+
+
+def test_the_tutorial_from_an_empty_directory(tmp_path: Path) -> None:
+    files = sessions = 0
+    for block in BLOCKS:
+        mark = block["mark"] or ""
+        if mark.startswith("file: "):
+            path = tmp_path / mark.removeprefix("file: ")
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(block["body"], encoding="utf-8")
+            files += 1
+        elif mark == "tutorial":
+            run_session(block["body"], tmp_path)
+            sessions += 1
+    assert (files, sessions) == (4, 3)
+
+
+def test_the_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    examples = [b["body"] for b in BLOCKS if b["language"] == "python"]
+    assert examples
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from orggraph.cli.app import COMMANDS
+
+    table = README[README.index("## The commands") :]
+    for command in COMMANDS:
+        assert re.search(rf"`{command}\b", table), command
+
+
+def test_every_relation_type_is_in_the_readme() -> None:
+    from orggraph.vocabulary import core_vocabulary
+
+    for type_ in core_vocabulary().types.values():
+        english, danish = type_.label.in_language("en"), type_.label.in_language("da")
+        assert f"`{english}` {danish}" in README
+
+
+def test_the_two_commands_are_marked_once() -> None:
+    assert [b["mark"] for b in BLOCKS if b["language"] == "sh"] == ["run", "test"]
