@@ -114,13 +114,24 @@ class OrgGraph(Graph):
 
         return dump_yaml(self)
 
-    def report(self, result: object, format: str = "text", *, language: str = "en") -> str:  # noqa: A002
-        """Return the result of a question in words: as text, markdown, json or csv."""
+    def report(
+        self,
+        result: object,
+        format: str = "text",  # noqa: A002
+        *,
+        language: str = "en",
+        sources: Mapping[str, str] | None = None,
+    ) -> str:
+        """Return the result of a question in words: as text, markdown, json or csv.
+
+        ``sources`` are files by source id, as for `check`.
+        """
         from orggraph.reports.formats import write
         from orggraph.reports.registry import report
         from orggraph.reports.teller import Teller
 
-        return write(report(Teller(self, language), result), format)
+        tell = Teller(self, language, Sources(self, sources))
+        return write(report(tell, result), format)
 
     def _id(self, name: str | None) -> str | None:
         return None if name is None else self.find_node(name).id

@@ -4,9 +4,22 @@ Each error keeps the facts and leaves the sentence to `orggraph.words`, so that 
 told in Danish and in English.
 """
 
+import errno
 from collections.abc import Sequence
 
-from orggraph.words import say
+from orggraph.words import Word, say
+
+_REASONS = {
+    errno.ENOENT: "os-missing",
+    errno.EACCES: "os-denied",
+    errno.EPERM: "os-denied",
+    errno.EEXIST: "os-exists",
+    errno.ENOTDIR: "os-no-directory",
+    errno.EISDIR: "os-directory",
+    errno.ENOSPC: "os-full",
+    errno.EROFS: "os-read-only",
+    errno.ENAMETOOLONG: "os-long-name",
+}
 
 
 class OrgGraphError(Exception):
@@ -42,3 +55,9 @@ class UnknownNodeError(OrgGraphError):
 
 class UnknownTermError(OrgGraphError):
     """A word that is no relation type, family, kind or date."""
+
+
+def os_reason(error: OSError) -> str:
+    """Return why the operating system refused: in either language where the reason is common."""
+    key = _REASONS.get(error.errno or 0)
+    return Word(key) if key else error.strerror or str(error)

@@ -16,7 +16,6 @@ from orggraph.model import Graph
 from orggraph.queries import SeatState, SeatStatus, find_seats
 from orggraph.source import Problem, problem, sort_problems
 from orggraph.source.fields import shorten
-from orggraph.words import Word
 
 
 class CheckReport(NamedTuple):
@@ -88,8 +87,6 @@ def _not_at_hand(
         if verification.status is EvidenceStatus.UNCHECKED
     )
     for source, count in sorted(unchecked.items()):
-        document = sources.document(source)
-        reason = document.facts["path"] if isinstance(document, Problem) else Word("no-file-named")
         place = sources.sources[source].location
         yield problem(
             "source-not-at-hand",
@@ -97,7 +94,7 @@ def _not_at_hand(
             subjects=[source],
             source=source,
             count=count,
-            reason=reason,
+            reason=sources.why_not_at_hand(source),
         )
 
 

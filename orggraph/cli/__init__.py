@@ -1,5 +1,21 @@
 """The command line: it parses, asks, and prints. Everything else is below."""
 
-from orggraph.cli.run import main
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 __all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its code."""
+    # Importing takes most of the time of a small question, so Ctrl-C comes as often then.
+    try:
+        from orggraph.cli.run import run
+
+        code = run(sys.argv[1:] if args is None else args)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)

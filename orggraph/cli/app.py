@@ -6,7 +6,11 @@ from typing import Any
 import click
 
 from orggraph import __version__
-from orggraph.cli.settings import common_options, language
+from orggraph.cli.command import Command
+from orggraph.cli.context import language
+from orggraph.cli.output import print_text
+from orggraph.cli.settings import common_options
+from orggraph.source.fields import shorten
 from orggraph.words import say
 
 COMMANDS = {
@@ -28,7 +32,7 @@ COMMANDS = {
 """The commands, in the order of the help, each with the module that has it."""
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """A group that imports a command when it is called, and suggests the one that was meant."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -48,11 +52,26 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
             from difflib import get_close_matches  # only a mistake needs it
 
-            told = say("no-such-command", language(), command=args[0])
+            told = say("no-such-command", language(), command=shorten(args[0]))
             if close := get_close_matches(args[0], COMMANDS, n=1):
                 told += say("did-you-mean", language(), suggestion=close[0])
             raise click.UsageError(told, ctx)
         return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and then the commands."""
+        super().format_options(ctx, formatter)
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        with formatter.section(say("help-commands", language())):
+            formatter.write_dl(
+                [(name, command.get_short_help_str()) for name, command in commands if command]
+            )
+
+
+def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        print_text(f"orggraph {__version__}\n")
+        ctx.exit()
 
 
 @click.group(
@@ -62,7 +81,14 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @common_options
-@click.version_option(__version__, prog_name="orggraph")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def app(ctx: click.Context) -> None:
     """Explore how an organisation is governed.
@@ -74,4 +100,4 @@ def app(ctx: click.Context) -> None:
     data.
     """
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        print_text(ctx.get_help() + "\n")

@@ -1,56 +1,32 @@
-"""Arguments that are names in the data: nodes and relations, with completion."""
+"""Arguments that are names in the data: nodes and relations."""
 
 from collections.abc import Callable
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
-from orggraph.cli.settings import data_path
-from orggraph.errors import OrgGraphError, UnknownTermError
+from orggraph.cli.completion import complete_node
+from orggraph.cli.values import Words
+from orggraph.errors import UnknownTermError
 from orggraph.model import Graph
-
-
-def _read_quietly() -> Graph | None:
-    """Return the graph to complete from; a shell is no place to tell what is wrong with it."""
-    from orggraph.api import load
-
-    try:
-        return load(data_path())
-    except (OrgGraphError, OSError):
-        return None
-
-
-def complete_node(ctx: click.Context, param: Any, incomplete: str) -> list[CompletionItem]:
-    """Return the ids of the nodes that ``incomplete`` begins, with their names."""
-    from orggraph.queries import find_completions
-
-    with ctx.scope(cleanup=False):
-        graph = _read_quietly()
-    if graph is None:
-        return []
-    found = find_completions(graph, incomplete)
-    return [CompletionItem(node.id, help=node.name.original) for node in found]
-
-
-def complete_relation_or_node(
-    ctx: click.Context, param: Any, incomplete: str
-) -> list[CompletionItem]:
-    """Return the relation types, and then the nodes, that ``incomplete`` begins."""
-    with ctx.scope(cleanup=False):
-        graph = _read_quietly()
-    types = graph.vocabulary.types.values() if graph else ()
-    found = [
-        CompletionItem(type_.id, help=type_.label.original)
-        for type_ in types
-        if type_.id.startswith(incomplete)
-    ]
-    return found + complete_node(ctx, param, incomplete)
+from orggraph.text import TextList
 
 
 def node_argument(name: str = "node", **attributes: Any) -> Callable[..., Any]:
     """Return an argument that names a node."""
-    return click.argument(name, shell_complete=complete_node, **attributes)
+    return click.argument(name, type=Words(), shell_complete=complete_node, **attributes)
+
+
+def question_argument(metavar: str, shell_complete: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the argument ``words``: a relation, and perhaps a node."""
+    return click.argument(
+        "words",
+        type=Words(),
+        nargs=-1,
+        required=True,
+        metavar=metavar,
+        shell_complete=shell_complete,
+    )
 
 
 def split_question(
@@ -73,4 +49,5 @@ def split_question(
                 raise
             continue
         return relation, node or None
-    raise UnknownTermError("no-relation-named", types=", ".join(graph.vocabulary.types))
+    types = TextList(type_.label for type_ in graph.vocabulary.types.values())
+    raise UnknownTermError("no-relation-named", types=types)

@@ -1,47 +1,31 @@
 """Print to a terminal, a pipe or a file, whatever it can show."""
 
-import codecs
 import os
-import shutil
 import sys
-import unicodedata
+from io import StringIO
 from typing import TextIO
 
 from orggraph.api import OrgGraph
-from orggraph.cli.settings import language, setting, sources_of
+from orggraph.cli.context import language, setting
+from orggraph.cli.settings import sources_of
+from orggraph.cli.stand_ins import ERRORS, is_utf8, to_writable_blocks
+from orggraph.errors import OrgGraphError, os_reason
 from orggraph.reports.blocks import Block, Report
 from orggraph.reports.formats import write
 from orggraph.reports.registry import report
 from orggraph.reports.teller import Teller
+from orggraph.words import Word
 
-# What stands for a character where a terminal has no such character.
-_STAND_INS = {
-    **{"→": "->", "▼": "v", "│": "|", "├": "|", "└": "`", "─": "-", "…": "...", "·": "-"},
-    **{"“": '"', "”": '"', "’": "'", "–": "-", "—": "-", "\u00a0": " "},
-    **{"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"},
-}
-
-
-def _stand_in(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    unwritable = error.object[error.start : error.end]
-    return "".join(map(_ascii, unwritable)), error.end
-
-
-def _ascii(character: str) -> str:
-    if character in _STAND_INS:
-        return _STAND_INS[character]
-    plain = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
-    return plain or "?"
+_USUAL_WIDTH = 80
 
 
 def prepare_streams() -> None:
     """Let every text be written, on a terminal without UTF-8 too."""
-    codecs.register_error("orggraph", _stand_in)
+    if sys.stderr is None:  # closed by the caller: then nobody is to be told anything
+        sys.stderr = StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="orggraph")
+            stream.reconfigure(errors=ERRORS)
 
 
 def answer(graph: OrgGraph, result: object) -> None:
@@ -51,35 +35,67 @@ def answer(graph: OrgGraph, result: object) -> None:
 
 def print_report(told: Report) -> None:
     """Print a report to standard output."""
-    chosen = setting("format", "text")
-    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    print_text(
-        write(
-            told,
-            chosen,
-            width=_width(sys.stdout),
-            colour=_has_colour(sys.stdout),
-            ascii_only=not utf8,
-        )
-    )
+    print_text(_written(told, setting("format", "text"), _standard_output()))
 
 
 def print_text(text: str) -> None:
-    """Print text to standard output."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Print text to standard output; raises OrgGraphError where that cannot take it.
+
+    A reader who has seen enough of it, such as ``head``, is no error.
+    """
+    stream = _standard_output()
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _discard(stream)
+    except OSError as error:
+        _discard(stream)
+        raise OrgGraphError("cannot-write", reason=os_reason(error)) from error
 
 
 def print_error(*blocks: Block) -> None:
-    """Print blocks to standard error."""
+    """Print blocks to standard error, if anyone listens there."""
     told = Report(dict, tuple, lambda: blocks)
-    text = write(told, "text", width=_width(sys.stderr), colour=_has_colour(sys.stderr))
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    try:
+        sys.stderr.write(_written(told, "text", sys.stderr))
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise OrgGraphError("cannot-write", reason=Word("is-closed"))
+    return sys.stdout
+
+
+def _discard(stream: TextIO) -> None:
+    """Let nothing more reach a stream that failed; Python writes the rest of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _written(told: Report, chosen: str, stream: TextIO) -> str:
+    encoding = stream.encoding or "ascii"
+    plain = not is_utf8(encoding)
+    if plain:
+        blocks = told.blocks
+        told = told._replace(blocks=lambda: to_writable_blocks(blocks(), encoding))
+    width, colour = _width(stream), _has_colour(stream)
+    return write(told, chosen, width=width, colour=colour, ascii_only=plain)
 
 
 def _width(stream: TextIO) -> int | None:
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+    """Return the columns of a terminal; None for a pipe or a file, where nothing is wrapped."""
+    if not stream.isatty():
+        return None
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
+    except OSError:
+        return _USUAL_WIDTH
 
 
 def _has_colour(stream: TextIO) -> bool:

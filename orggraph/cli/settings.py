@@ -1,68 +1,25 @@
-"""What every command can be told, and the graph that follows from it."""
+"""The options that commands share, and the graph that follows from them."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-from orggraph.api import OrgGraph, load, parse_date, select_types
+from orggraph.api import OrgGraph, load, select_types
+from orggraph.cli.completion import complete_family, complete_source, complete_type
+from orggraph.cli.context import data_path, remember, setting
+from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence import Sources
-from orggraph.model import PartialDate
 from orggraph.reports.formats import FORMATS
 from orggraph.words import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-if TYPE_CHECKING:
-    _ParamType = click.ParamType[Any]
-else:
-    _ParamType = click.ParamType
-
-_PREFIX = "orggraph."
-DEFAULT_DATA = "data"
-
-
-class DateType(_ParamType):
-    """A date known to the year, the month or the day."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> PartialDate:
-        """Return the date; fails as click does."""
-        try:
-            return value if isinstance(value, PartialDate) else parse_date(value)
-        except OrgGraphError as error:
-            self.fail(error.message(language()), param, ctx)
-
-
-class SourceFile(_ParamType):
-    """A source's id and the file that has it, as ``ID=FILE``."""
-
-    name = "id=file"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, str]:
-        """Return the id and the path; fails as click does."""
-        if isinstance(value, tuple):
-            return value
-        source, sign, path = value.partition("=")
-        if not (source and sign and path):
-            error = OrgGraphError("no-source-file", words=value)
-            self.fail(error.message(language()), param, ctx)
-        return source, path
-
-
-def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
-    # The last one said wins: a command's option over the group's.
-    if value not in (None, (), False):
-        ctx.meta[_PREFIX + str(param.name)] = value
-    return value
-
 
 def _shared(*names: str, **attributes: Any) -> Callable[[F], F]:
-    return click.option(*names, expose_value=False, callback=_remember, **attributes)
+    return click.option(*names, expose_value=False, callback=remember, **attributes)
 
 
 def _bundle(*options: Callable[[F], F]) -> Callable[[F], F]:
@@ -79,13 +36,14 @@ common_options: Callable[[F], F] = _bundle(
         "-d",
         "--data",
         metavar="DATA",
+        type=click.Path(),
         help="Data file or directory; else $ORGGRAPH_DATA, else ./data.",
     ),
-    _shared("--lang", type=click.Choice(LANGUAGES), help="Language of the answer."),
+    _shared("--lang", type=OneOf(LANGUAGES), help="Language of the answer."),
     _shared("--debug", is_flag=True, help="Show the traceback of an error."),
 )
 format_option: Callable[[F], F] = _shared(
-    "--format", type=click.Choice(FORMATS), help="Form of the answer (text)."
+    "--format", type=OneOf(FORMATS), help="Form of the answer (text)."
 )
 source_option: Callable[[F], F] = _shared(
     "--source",
@@ -93,6 +51,7 @@ source_option: Callable[[F], F] = _shared(
     type=SourceFile(),
     multiple=True,
     metavar="ID=FILE",
+    shell_complete=complete_source,
     help="The document of a source; may be repeated.",
 )
 query_options: Callable[[F], F] = _bundle(
@@ -102,48 +61,31 @@ query_options: Callable[[F], F] = _bundle(
     common_options,
 )
 type_options: Callable[[F], F] = _bundle(
-    _shared("--family", multiple=True, help="Only relations of this family; may be repeated."),
-    _shared("--type", multiple=True, help="Only relations of this type; may be repeated."),
+    _shared(
+        "--family",
+        type=Words(),
+        multiple=True,
+        metavar="FAMILY",
+        help="Only relations of this family; may be repeated.",
+        shell_complete=complete_family,
+    ),
+    _shared(
+        "--type",
+        type=Words(),
+        multiple=True,
+        metavar="TYPE",
+        help="Only relations of this type; may be repeated.",
+        shell_complete=complete_type,
+    ),
 )
-
-
-def setting(name: str, default: Any = None) -> Any:
-    """Return what was said for an option, by the command or before it."""
-    ctx = click.get_current_context(silent=True)
-    return default if ctx is None else ctx.meta.get(_PREFIX + name, default)
-
-
-def language() -> str:
-    """Return the language to answer in: as said, else of the environment, else English."""
-    if said := setting("lang"):
-        return str(said)
-    return default_language()
-
-
-def default_language() -> str:
-    """Return the language of ``$ORGGRAPH_LANG``, else of the locale, else English."""
-    chosen = os.environ.get("ORGGRAPH_LANG", "").lower()
-    if chosen:
-        return _supported(chosen)
-    locale = next(
-        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
-        "",
-    )
-    return _supported(locale.lower())
-
-
-def _supported(code: str) -> str:
-    return next((name for name in LANGUAGES if code[:2] == name), "en")
-
-
-def data_path() -> str:
-    """Return the path of the data: as said, else ``$ORGGRAPH_DATA``, else ``./data``."""
-    return str(setting("data") or os.environ.get("ORGGRAPH_DATA") or DEFAULT_DATA)
 
 
 def load_graph() -> OrgGraph:
     """Return the graph that was asked for, on the date and of the types that were asked for."""
-    graph = load(data_path())
+    path = data_path()
+    if not path:  # an empty shell variable; as a path it would be the directory that one is in
+        raise OrgGraphError("problem.file-missing", path=path)
+    graph = load(path)
     types = select_types(graph, families=setting("family", ()), types=setting("type", ()))
     as_of = setting("as_of")
     if types is None and as_of is None:

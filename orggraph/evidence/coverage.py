@@ -58,7 +58,8 @@ def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
     if document is None:
         raise OrgGraphError("source-without-file", source=source)
     if isinstance(document, Problem):
-        raise OrgGraphError("source-unreadable", source=source, reason=document.message())
+        reason = sources.why_not_at_hand(source)
+        raise OrgGraphError("source-unreadable", source=source, reason=reason)
     resting: dict[int, dict[str, None]] = defaultdict(dict)
     for claim in iter_claims(graph):
         if claim.evidence.source == source:

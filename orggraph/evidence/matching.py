@@ -47,8 +47,8 @@ def fold_text(original: str) -> FoldedText:
         else:
             # Where words have run together in the source, as in "KD-netKommunal…", a capital after
             # a small letter still begins one.
-            if not (cluster[0].isalnum() and previous[-1].isalnum()) or (
-                previous[-1].islower() and cluster[0].isupper()
+            if not (cluster[0].isalnum() and previous[0].isalnum()) or (
+                previous[0].islower() and cluster[0].isupper()
             ):
                 breaks.add(len(folded))
             for character in _SAME.get(cluster, cluster.casefold()):

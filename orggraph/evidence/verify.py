@@ -11,6 +11,7 @@ from orggraph.evidence.documents import Document, read_document
 from orggraph.evidence.matching import FoldedText, Span, find_closest, find_quote, fold_text
 from orggraph.model import Evidence, Graph, Source
 from orggraph.source import Problem
+from orggraph.words import Word
 
 
 class EvidenceStatus(StrEnum):
@@ -61,6 +62,14 @@ class Sources:
     def document(self, source: str) -> Document | Problem | None:
         """Return the document of a source, or the problem with its file, or None without one."""
         return self._read(source)
+
+    def why_not_at_hand(self, source: str) -> object:
+        """Return why the document of a source is not read, as a fact of a sentence."""
+        document = self.document(source)
+        if not isinstance(document, Problem):
+            return Word("no-file-named")
+        # The sentence of a missing file is about data files; the path alone says enough here.
+        return document.facts["path"] if document.name == "file-missing" else document
 
     def verify(self, evidence: Evidence) -> Verification:
         """Hold a quotation against its source."""

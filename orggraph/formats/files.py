@@ -1,6 +1,7 @@
 """Write files whole, or not at all."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from pathlib import Path
 def write_whole(path: Path, text: str) -> None:
     """Write ``text`` to a file as UTF-8, so that nobody ever sees half of it.
 
-    It is written under a temporary name in the same folder, and then renamed. Raises OSError, and
-    leaves an older file as it was.
+    It is written under a temporary name in the same folder, and then renamed. It is as open as the
+    file that it replaces, or as any other new one. Raises OSError, and leaves an older file as it
+    was.
     """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -17,11 +19,16 @@ def write_whole(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        # A temporary file is private; the file it becomes is as open as any other new one.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
+        Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

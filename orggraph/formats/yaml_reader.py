@@ -129,7 +129,9 @@ class _FileReader:
                     set_aside.append(SetAside(read.get("quote"), read.get("reason")))
             return True
 
-        read = read_map(node, SOURCE_FIELDS, self.reading, other=other, other_words=["set aside"])
+        read = read_map(
+            node, SOURCE_FIELDS, self.reading, other=other, other_words=lambda: ["set aside"]
+        )
         date = read.get("date")
         source = Source(
             id=id_,
@@ -186,10 +188,7 @@ class _FileReader:
             NODE_FIELDS,
             self.reading,
             other=other,
-            other_words=[
-                *("members", "seats", "purposes"),
-                *(words for words, _, _ in self.vocabulary.iter_labels()),
-            ],
+            other_words=self._node_words,
         )
         node_read = Node(
             id=id_,
@@ -209,6 +208,11 @@ class _FileReader:
         )
         self.draft.nodes.append(node_read)
         self.draft.put_places(node_read, _places(read))
+
+    def _node_words(self) -> Iterator[str]:
+        """Yield the keys of a node beside its fields."""
+        yield from ("members", "seats", "purposes")
+        yield from (words for words, _, _ in self.vocabulary.iter_labels())
 
     def _translated(self, name: str, read: Read) -> LocalText | None:
         """Return a text with the translations that stand beside it under ``en`` and ``da``."""
@@ -321,7 +325,7 @@ class _FileReader:
 
         kinds = tuple(self.vocabulary.kinds)
         read = read_map(
-            item, RELATION_FIELDS, self.reading, other=other, other_words=[*kinds, "member"]
+            item, RELATION_FIELDS, self.reading, other=other, other_words=lambda: (*kinds, "member")
         )
         if len(named) != 1:
             self.reading.report("one-member", item.location, kinds=", ".join((*kinds, "member")))
@@ -353,15 +357,10 @@ class _FileReader:
                     fillings.setdefault(Filling(found[0].id, text), item.location)
             return True
 
-        appointments = [
-            words
-            for words, type_, inverse in self.vocabulary.iter_labels()
-            if inverse and type_.family == APPOINTMENT
-        ]
         read = (
             Read({}, {}, place)
             if _is_absent(node)
-            else read_map(node, SEAT_FIELDS, self.reading, other=other, other_words=appointments)
+            else read_map(node, SEAT_FIELDS, self.reading, other=other, other_words=self._fillings)
         )
         seat = Seat(
             body=body,
@@ -382,6 +381,12 @@ class _FileReader:
         self.draft.seats.append(seat)
         by_filling = {str(filling): where for filling, where in fillings.items()}
         self.draft.put_places(seat, {**by_filling, **_places(read)})
+
+    def _fillings(self) -> Iterator[str]:
+        """Yield the keys that say who fills a seat."""
+        for words, type_, inverse in self.vocabulary.iter_labels():
+            if inverse and type_.family == APPOINTMENT:
+                yield words
 
 
 def _period(read: Read) -> Period:

@@ -5,7 +5,7 @@ subordinates instead. An outline visits each node once: where a line comes back 
 shown, it says so and goes no further.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from orggraph.model import Graph, Relation
@@ -104,17 +104,18 @@ def find_common(graph: Graph, nodes: Sequence[str]) -> CommonSuperiors:
     """
     lines = {graph.node(node).id: _lines_up(graph, node) for node in nodes}
     shared = set.intersection(*(set(line) for line in lines.values()))
+    # What is above a shared superior is shared too, so one step up tells all that are not lowest.
     not_lowest = {
         relation.target
         for superior in shared
         for relation in graph.relations_from(superior)
         if graph.is_reporting(relation)
     }
-    lowest = sorted(shared - _all_above(graph, not_lowest), key=lambda n: _by_name(graph, n))
+    lowest = sorted(shared - not_lowest, key=lambda n: _by_name(graph, n))
     return CommonSuperiors(
         tuple(lines),
         tuple(lowest),
-        tuple((node, top, lines[node][top]) for node in lines for top in lowest),
+        tuple((node, top, _line_to(top, lines[node])) for node in lines for top in lowest),
         tuple((node, tuple(find_line_ends(graph, node))) for node in lines),
     )
 
@@ -125,23 +126,32 @@ def find_line_ends(graph: Graph, node: str) -> list[str]:
     return sorted(tops, key=lambda n: _by_name(graph, n))
 
 
-def _lines_up(graph: Graph, node: str) -> dict[str, tuple[Relation, ...]]:
-    """Return the shortest reporting line from a node to each of its superiors, itself included."""
-    lines: dict[str, tuple[Relation, ...]] = {node: ()}
+def _lines_up(graph: Graph, node: str) -> dict[str, Relation | None]:
+    """Return each superior of a node with the last relation of the shortest line to it.
+
+    The node itself is among them, with None.
+    """
+    arrivals: dict[str, Relation | None] = {node: None}
     level = [node]
     while level:
         above: list[str] = []
         for below in level:
             for relation in find_superiors(graph, below):
-                if relation.target not in lines:
-                    lines[relation.target] = (*lines[below], relation)
+                if relation.target not in arrivals:
+                    arrivals[relation.target] = relation
                     above.append(relation.target)
         level = above
-    return lines
+    return arrivals
 
 
-def _all_above(graph: Graph, nodes: Iterable[str]) -> set[str]:
-    return {above for node in nodes for above in _lines_up(graph, node)}
+def _line_to(superior: str, arrivals: Mapping[str, Relation | None]) -> tuple[Relation, ...]:
+    """Return the line that arrives at a superior, from its beginning."""
+    line: list[Relation] = []
+    relation = arrivals[superior]
+    while relation is not None:
+        line.append(relation)
+        relation = arrivals[relation.source]
+    return tuple(reversed(line))
 
 
 def _outline(

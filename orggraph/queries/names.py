@@ -39,8 +39,9 @@ def find_similar(graph: Graph, query: str, *, limit: int = _MOST_CANDIDATES) -> 
     from rapidfuzz import fuzz, process  # only a mistake needs it
 
     names = _names_by_key(graph.nodes.values())
+    # All of them, since several names may be those of one node.
     found = process.extract(
-        fold(query), list(names), scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=limit
+        fold(query), list(names), scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=None
     )
     ranked = (node for name, _, _ in found for node in sorted(names[name]))
     return list(dict.fromkeys(ranked))[:limit]
@@ -74,7 +75,13 @@ def _names_by_key(nodes: Iterable[Node]) -> dict[str, set[str]]:
 
 
 def _error(key: str, graph: Graph, query: str, candidates: Sequence[str]) -> UnknownNodeError:
-    shown = [f"{id_} ({graph.nodes[id_].name.original})" for id_ in candidates[:_MOST_CANDIDATES]]
-    if len(candidates) > len(shown):
-        shown.append("…")
-    return UnknownNodeError(key, candidates=candidates, query=query, shown=", ".join(shown))
+    shown = _Candidates(graph.nodes[id_] for id_ in candidates)
+    return UnknownNodeError(key, candidates=candidates, query=query, shown=shown)
+
+
+class _Candidates(tuple[Node, ...]):
+    """Nodes that may be meant, for a sentence in any language."""
+
+    def message(self, language: str, /) -> str:
+        shown = [f"{n.id} ({n.name.in_language(language)})" for n in self[:_MOST_CANDIDATES]]
+        return ", ".join(shown if len(shown) == len(self) else [*shown, "…"])

@@ -20,19 +20,16 @@ class SeatStatus(NamedTuple):
     """A seat, its holders that are written down, and the state that follows.
 
     `minimum` and `maximum` are the places there are in all: None where they depend on a collective
-    whose members are not all written down, or have no limit.
+    whose members are not all written down, or have no limit. `filled` is how many are known to hold
+    the seat: a collective that holds it counts for its members where they are all written down.
     """
 
     seat: Seat
     holders: tuple[Relation, ...]
     minimum: int | None
     maximum: int | None
+    filled: int
     state: SeatState
-
-    @property
-    def filled(self) -> int:
-        """How many are written down as holding the seat."""
-        return len(self.holders)
 
     @property
     def missing(self) -> int:
@@ -77,7 +74,7 @@ def find_roster(graph: Graph, body: str) -> Roster:
     graph.node(body)
     statuses = find_seats(graph, body)
     rows = [_member_row(graph, membership) for membership in graph.memberships_of(body)]
-    rows += [_empty_row(status) for status in statuses if _is_open(status)]
+    rows += [_empty_row(status) for status in statuses if _is_open(graph, status)]
     return Roster(body, tuple(rows), tuple(statuses))
 
 
@@ -90,33 +87,45 @@ def find_seats(graph: Graph, body: str | None = None) -> list[SeatStatus]:
 def _status(graph: Graph, seat: Seat) -> SeatStatus:
     holders = tuple(m for m in graph.memberships_of(seat.body) if m.seat == seat.key)
     minimum, maximum = _places(graph, seat.count)
-    # An unknown roster is no proof of a vacancy, but too many are too many.
+    sizes = [_size(graph, holder.source) for holder in holders]
+    filled = sum(1 if size is None else size for size in sizes)
+    # An unknown roster is no proof of a vacancy, but too many are too many. Nor is a collective of
+    # unknown size, and one of known size may hold a single place together.
     state = SeatState.UNKNOWN
     if maximum is not None and len(holders) > maximum:
         state = SeatState.OVER_FILLED
-    elif minimum is not None and len(holders) >= minimum:
+    elif minimum is not None and filled >= minimum:
         state = SeatState.FILLED
-    elif minimum is not None and graph.nodes[seat.body].roster == "complete":
+    elif minimum is not None and None not in sizes and graph.nodes[seat.body].roster == "complete":
         state = SeatState.VACANT
-    return SeatStatus(seat, holders, minimum, maximum, state)
+    return SeatStatus(seat, holders, minimum, maximum, filled, state)
+
+
+def _size(graph: Graph, holder: str) -> int | None:
+    """Return how many a holder stands for; None for a collective not all written down."""
+    node = graph.nodes[holder]
+    if not node.collective:
+        return 1
+    return len(graph.memberships_of(holder)) if node.roster == "complete" else None
 
 
 def _places(graph: Graph, count: Count) -> tuple[int | None, int | None]:
     """Return how many places a count means, at the least and at the most."""
     if count.per is None:
         return count.minimum, count.maximum
-    collective = graph.nodes.get(count.per)
-    members = len(graph.memberships_of(count.per))
-    if collective is None or collective.roster != "complete":
+    members = _size(graph, count.per)
+    if members is None:
         return None, None
     return count.minimum * members, None if count.maximum is None else count.maximum * members
 
 
-def _is_open(status: SeatStatus) -> bool:
+def _is_open(graph: Graph, status: SeatStatus) -> bool:
     if status.state is SeatState.VACANT:
         return True
-    # A range may be filled and still have room; only an unknown seat is worth a line of its own.
-    return status.state is SeatState.UNKNOWN
+    # A range may be filled and still have room; only an unknown seat is worth a line of its own,
+    # unless a collective holds it that may well be everyone.
+    everyone_may_be_there = any(_size(graph, holder.source) is None for holder in status.holders)
+    return status.state is SeatState.UNKNOWN and not everyone_may_be_there
 
 
 def _member_row(graph: Graph, membership: Relation) -> RosterRow:

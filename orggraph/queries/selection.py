@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from orggraph.errors import UnknownTermError
 from orggraph.model import Graph, Node, Relation
-from orggraph.text import collation_key
+from orggraph.text import TextList, collation_key
 from orggraph.vocabulary import Vocabulary
 
 
@@ -96,4 +96,5 @@ def _find(graph: Graph, words: str, *, subject: str | None, object_: str | None)
 def _kind_id(vocabulary: Vocabulary, words: str) -> str:
     if found := vocabulary.find_kind(words):
         return found.id
-    raise UnknownTermError("unknown-kind", words=words, kinds=", ".join(vocabulary.kinds))
+    kinds = TextList(kind.label for kind in vocabulary.kinds.values())
+    raise UnknownTermError("unknown-kind", words=words, kinds=kinds)

@@ -8,7 +8,7 @@ from typing import Any
 from orggraph.reports.blocks import Report
 
 # A spreadsheet runs a cell that begins with one of these.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write_json(report: Report, *, ascii_only: bool = False) -> str:

@@ -15,7 +15,7 @@ from orggraph.reports.blocks import (
     Tone,
 )
 from orggraph.reports.records import location, problem_record, seat_record
-from orggraph.reports.teller import Teller
+from orggraph.reports.teller import Teller, evidence_record
 from orggraph.source import Problem
 from orggraph.source.fields import shorten
 from orggraph.words import say
@@ -30,7 +30,12 @@ def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
     def data() -> Record:
         return {"problems": records(), "evidence": {}, "seats": [], "quotes": []}
 
-    return Report(data, records, lambda: problem_blocks(problems, language))
+    def blocks() -> tuple[Block, ...]:
+        errors = sum(problem.severity == "error" for problem in problems)
+        counts = say("check-counts", language, errors=errors, warnings=len(problems) - errors)
+        return (*problem_blocks(problems, language), Paragraph(counts, "bad"))
+
+    return Report(data, records, blocks)
 
 
 def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block, ...]:
@@ -40,7 +45,8 @@ def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block,
 
 def _finding(problem: Problem, language: str) -> Finding:
     place = problem.location
-    shown = f"{place}: " if place else ""
+    # Of a file that has no lines to show, the sentence itself says which it is.
+    shown = f"{place}: " if place and "path" not in problem.facts else ""
     severity = say(problem.severity, language)
     text = f"{shown}{severity} {problem.code}: {problem.message(language)}"
     tone: Tone = "bad" if problem.severity == "error" else "fair"
@@ -63,10 +69,10 @@ def report_check(tell: Teller, found: CheckReport) -> Report:
             "quotes": [
                 {
                     "subject": claim.subject,
-                    **tell.evidence_records((claim.evidence,))[0],
+                    **evidence_record(verification),
                     "location": location(claim.location),
                 }
-                for claim, _ in found.evidence
+                for claim, verification in found.evidence
             ],
         }
 

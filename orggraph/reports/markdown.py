@@ -14,7 +14,7 @@ from orggraph.reports.blocks import (
 )
 
 # What would be markup in a line of text. Data never becomes markup.
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~&$])")
 _LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 
@@ -57,7 +57,9 @@ def _row(cells: tuple[str, ...], *, plain: bool) -> str:
 def _route(route: Route) -> str:
     lines, start = [], route.start
     for number, step in enumerate(route.steps, 1):
-        lines.append(f"{number}. **{escape(start)}** {escape(step.relation)} **{escape(step.to)}**")
-        lines += [f"   - {escape(detail)}" for detail in step.details]
+        mark = f"{number}. "
+        lines.append(f"{mark}**{escape(start)}** {escape(step.relation)} **{escape(step.to)}**")
+        # A list belongs to the item whose text it stands under.
+        lines += [f"{' ' * len(mark)}- {escape(detail)}" for detail in step.details]
         start = step.to
     return "\n".join(lines)

@@ -48,6 +48,8 @@ def _records(tell: Teller, result: PathResult) -> list[Record]:
 
 
 def _blocks(tell: Teller, result: PathResult) -> list[Block]:
+    if result.source == result.target:
+        return [Paragraph(explain_path(tell, result))]
     verdict = tell.say(
         f"path-{result.tier}", source=tell.name(result.source), target=tell.name(result.target)
     )

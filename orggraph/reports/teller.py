@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from orggraph.evidence import EvidenceStatus, Sources
+from orggraph.evidence import EvidenceStatus, Sources, Verification
 from orggraph.model import Count, Evidence, Filling, Graph, Relation, RoleName, Seat, Term
 from orggraph.reports.blocks import Record
 from orggraph.text import LocalText
@@ -139,13 +139,14 @@ class Teller:
 
     def evidence_records(self, evidence: Iterable[Evidence]) -> list[Record]:
         """Return quotations as JSON."""
-        verified = (self.sources.verify(item) for item in evidence)
-        return [
-            {
-                "source": item.evidence.source,
-                "quote": item.evidence.quote,
-                "status": str(item.status),
-                "paragraph": item.paragraph,
-            }
-            for item in verified
-        ]
+        return [evidence_record(self.sources.verify(item)) for item in evidence]
+
+
+def evidence_record(verification: Verification) -> Record:
+    """Return a quotation, and what became of it, as JSON."""
+    return {
+        "source": verification.evidence.source,
+        "quote": verification.evidence.quote,
+        "status": str(verification.status),
+        "paragraph": verification.paragraph,
+    }

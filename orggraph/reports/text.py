@@ -1,9 +1,6 @@
 """Write a report as plain text, for a terminal or a mail."""
 
-import textwrap
-import unicodedata
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from orggraph.reports.blocks import (
     Block,
@@ -16,10 +13,13 @@ from orggraph.reports.blocks import (
     Route,
     Table,
 )
+from orggraph.reports.columns import display_width, fold_text
+from orggraph.reports.tables import table_lines
 
 _COLOURS = {"good": "32", "fair": "33", "bad": "31", "dim": "2", "heading": "1"}
-_LEAST_COLUMN = 8
 _GAP = "  "
+_MARGIN = "    "
+_USUAL_WIDTH = 100  # columns; longer lines of prose are hard to read
 
 Paint = Callable[[str, str], str]
 
@@ -58,9 +58,9 @@ def _write(block: Block, width: int | None, paint: Paint) -> str:
         case Paragraph(text, tone):
             return paint(_wrap(text, width), tone)
         case Table():
-            return "\n".join(_table_lines(block, width, paint))
+            return "\n".join(table_lines(block, width, lambda text: paint(text, "heading")))
         case Outline(lines):
-            return "\n".join(_outline_lines(lines, paint))
+            return "\n".join(_outline_lines(lines, width, paint))
         case Route():
             return "\n".join(_route_lines(block, width, paint))
         case Finding():
@@ -69,37 +69,35 @@ def _write(block: Block, width: int | None, paint: Paint) -> str:
 
 def _paint(text: str, tone: str) -> str:
     code = _COLOURS.get(tone)
-    return f"\x1b[{code}m{text}\x1b[0m" if code and text else text
+    if not code:
+        return text
+    # Line by line, since a pager forgets a colour at the end of one.
+    return "\n".join(f"\x1b[{code}m{line}\x1b[0m" for line in text.split("\n") if line)
 
 
 def _leave(text: str, tone: str) -> str:
     return text
 
 
-def _wrap(text: str, width: int | None, indent: str = "") -> str:
+def _wrap(text: str, width: int | None) -> str:
     if width is None:
-        return indent + text
-    return textwrap.fill(
-        text,
-        max(width, 20),
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+        return text
+    return "\n".join(fold_text(text, min(max(width, 20), _USUAL_WIDTH)))
 
 
 def _finding_lines(finding: Finding, width: int | None, paint: Paint) -> list[str]:
     lines = [paint(_wrap(finding.text, width), finding.tone)]
     if finding.excerpt is not None and finding.excerpt.strip():
-        # The caret must stand under its column, so tabs become one space and the start is cut off
+        # The caret must stand under its column, so tabs become one space, and the start is cut off
         # where the line is too long for the screen.
         excerpt = finding.excerpt.replace("\t", " ")
-        start = max(finding.column - (width or 100) // 2, 0)
-        shown = excerpt[start : start + (width or 100) - 4]
-        gap = display_width(excerpt[start : finding.column])
-        carets = "^" * max(min(finding.length, len(shown) - (finding.column - start)), 1)
-        lines += [f"    {shown}", "    " + " " * gap + paint(carets, finding.tone)]
+        room = (width or _USUAL_WIDTH) - len(_MARGIN)
+        start = 0 if display_width(excerpt) <= room else max(finding.column - room // 2, 0)
+        shown = excerpt[start : start + room]
+        place = finding.column - start
+        carets = "^" * max(display_width(shown[place : place + finding.length]), 1)
+        gap = " " * display_width(shown[:place])
+        lines += [_MARGIN + shown, _MARGIN + gap + paint(carets, finding.tone)]
     return lines
 
 
@@ -114,79 +112,29 @@ def _route_lines(route: Route, width: int | None, paint: Paint) -> list[str]:
     return lines
 
 
-def _outline_lines(lines: Sequence[OutlineLine], paint: Paint) -> list[str]:
+def _outline_lines(lines: Sequence[OutlineLine], width: int | None, paint: Paint) -> list[str]:
     """Return lines as a tree: each hangs on the nearest above it with a smaller depth."""
     # From the bottom up it is known which depths have another branch to come.
     drawn: list[str] = []
     open_depths: set[int] = set()
     for line in reversed(lines):
         stem = "".join("│  " if d in open_depths else "   " for d in range(1, line.depth))
+        branch = below = ""
         if line.depth:
-            stem += "├─ " if line.depth in open_depths else "└─ "
+            more = line.depth in open_depths
+            branch, below = ("├─ ", "│  ") if more else ("└─ ", "   ")
+        below += "│  " if line.depth + 1 in open_depths else "   "
         open_depths = {depth for depth in open_depths if depth < line.depth} | {line.depth}
-        note = _GAP + paint(line.note, "dim") if line.note else ""
-        drawn.append(f"{stem}{line.text}{note}")
+        told = _outline_line(line, width and width - len(stem + below), paint)
+        drawn += [f"{stem}{below}{rest}" for rest in reversed(told[1:])]
+        drawn.append(f"{stem}{branch}{told[0]}")
     return drawn[::-1]
 
 
-def _table_lines(table: Table, width: int | None, paint: Paint) -> list[str]:
-    natural = [
-        max(display_width(cell) for cell in column)
-        for column in zip(table.headings, *table.rows, strict=True)
-    ]
-    widths = natural if width is None else _fit(natural, width)
-    rule = tuple("─" * w for w in widths)
-    return [
-        *_row_lines(table.headings, widths, partial(paint, tone="heading")),  # type: ignore[call-arg]
-        _GAP.join(rule),
-        *(line for row in table.rows for line in _row_lines(row, widths, str)),
-    ]
-
-
-def _row_lines(row: Sequence[str], widths: Sequence[int], style: Callable[[str], str]) -> list[str]:
-    cells = [_cell_lines(cell, width) for cell, width in zip(row, widths, strict=True)]
-    height = max(len(cell) for cell in cells)
-    lines = []
-    for place in range(height):
-        parts = [cell[place] if place < len(cell) else "" for cell in cells]
-        padded = (_pad(part, width) for part, width in zip(parts, widths, strict=True))
-        lines.append(style(_GAP.join(padded).rstrip()))
-    return lines
-
-
-def _cell_lines(cell: str, width: int) -> list[str]:
-    if display_width(cell) <= width:
-        return [cell]
-    return textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
-
-
-def _fit(natural: Sequence[int], width: int) -> list[int]:
-    """Return column widths that sum to at most ``width``, taking from the widest columns first."""
-    widths = list(natural)
-    spare = width - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > spare and max(widths) > _LEAST_COLUMN:
-        widest = max(widths)
-        next_widest = max((w for w in widths if w < widest), default=_LEAST_COLUMN)
-        among = [i for i, w in enumerate(widths) if w == widest]
-        excess = sum(widths) - spare
-        least = max(next_widest, _LEAST_COLUMN, widest - -(-excess // len(among)))
-        for i in among:
-            widths[i] = min(widest - 1, least) if least < widest else widest - 1
-    return widths
-
-
-def display_width(text: str) -> int:
-    """Return how many columns a terminal takes for ``text``."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns(character) for character in unicodedata.normalize("NFC", text))
-
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) == "Cf":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - display_width(text))
+def _outline_line(line: OutlineLine, width: int | None, paint: Paint) -> list[str]:
+    """Return the lines of one line of an outline; a note that does not fit stands below."""
+    if width is None or display_width(line.text + _GAP + line.note) <= width:
+        return [line.text + (_GAP + paint(line.note, "dim") if line.note else "")]
+    text = _wrap(line.text, width).splitlines()
+    note = _wrap(line.note, width).splitlines() if line.note else []
+    return [*text, *(paint(part, "dim") for part in note)]

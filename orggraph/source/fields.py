@@ -88,12 +88,12 @@ def read_map(
     reading: Reading,
     *,
     other: Callable[[YamlText, YamlNode], bool] | None = None,
-    other_words: Iterable[str] = (),
+    other_words: Callable[[], Iterable[str]] = tuple,
 ) -> Read:
     """Read a mapping by its table of fields, and report each key that does not belong.
 
     ``other`` is offered the keys that are not in the table, and says if it took one;
-    ``other_words`` are the keys it understands, for suggestions.
+    ``other_words`` gives the keys it understands, for suggestions.
     """
     by_key = _by_key(tuple(fields))
     values: dict[str, Any] = {}
@@ -105,7 +105,7 @@ def read_map(
         field = by_key.get(fold(key.text))
         if field is None:
             if other is None or not other(key, value):
-                known = [*(f.written[0] for f in by_key.values()), *other_words]
+                known = [*(f.written[0] for f in by_key.values()), *other_words()]
                 guess = suggest(key.text, known)
                 reading.report(
                     "unknown-key", key.location, key=shorten(key.text), did_you_mean=guess

@@ -6,7 +6,7 @@ from pathlib import Path
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem, problem
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read. A register beyond it does not belong in a hand-written file."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

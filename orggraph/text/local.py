@@ -44,3 +44,13 @@ class LocalText:
     def all(self) -> tuple[str, ...]:
         """Return the text in every language it has, the original first."""
         return tuple(text for _, text in self.values)
+
+
+class TextList(tuple[LocalText, ...]):
+    """Texts that are listed in a sentence, which may be told in any language."""
+
+    __slots__ = ()
+
+    def message(self, language: str, /) -> str:
+        """Return the texts in ``language``, with commas."""
+        return ", ".join(text.in_language(language) for text in self)

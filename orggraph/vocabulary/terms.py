@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from orggraph.errors import UnknownTermError
-from orggraph.text import LocalText, fold
+from orggraph.text import LocalText, TextList, fold
 
 REPORTING = "reporting"
 """The family whose relations make a reporting line."""
@@ -151,20 +151,27 @@ class Vocabulary:
         """
         if found := self.find_type(words):
             return frozenset({found[0].id}), found[1]
-        return self.types_of(family=self.find_family(words).id), False
+        if family := self._family(words):
+            return self.types_of(family=family.id), False
+        types = TextList(type_.label for type_ in self.types.values())
+        families = TextList(family.label for family in self.families.values())
+        raise UnknownTermError("unknown-relation", words=words, types=types, families=families)
 
     def find_family(self, words: str) -> Family:
         """Return the family that is called ``words``; raises UnknownTermError for none."""
+        if family := self._family(words):
+            return family
+        families = TextList(family.label for family in self.families.values())
+        raise UnknownTermError("unknown-family", words=words, families=families)
+
+    def _family(self, words: str) -> Family | None:
         folded = fold(words)
-        for family in self.families.values():
-            if folded in {fold(family.id), *map(fold, family.label.all())}:
-                return family
-        raise UnknownTermError(
-            "unknown-relation",
-            words=words,
-            types=", ".join(self.types),
-            families=", ".join(self.families),
+        fitting = (
+            family
+            for family in self.families.values()
+            if folded in {fold(family.id), *map(fold, family.label.all())}
         )
+        return next(fitting, None)
 
     def iter_labels(self) -> Iterator[tuple[str, RelationType, bool]]:
         """Yield everything that a relation type is called, with the type and if it is inverse."""

@@ -4,12 +4,23 @@ Everything that orggraph says to a person comes from here, so that one output ha
 sentence is a template of `str.format`; all languages of one entry use the same facts.
 """
 
+from typing import Protocol, runtime_checkable
+
 from orggraph.words.phrases import PHRASES
 from orggraph.words.problems import PROBLEMS, ProblemText
 
 LANGUAGES = ("da", "en")
 
-__all__ = ["LANGUAGES", "PROBLEMS", "ProblemText", "Word", "say"]
+__all__ = ["LANGUAGES", "PROBLEMS", "ProblemText", "Tellable", "Word", "say"]
+
+
+@runtime_checkable
+class Tellable(Protocol):
+    """What has a sentence of its own that can stand inside another, such as a problem."""
+
+    def message(self, language: str, /) -> str:
+        """Return the sentence in ``language``."""
+        ...
 
 
 class Word(str):
@@ -22,8 +33,8 @@ def say(key: str, language: str = "en", /, **facts: object) -> str:
     """Return the sentence called ``key`` in ``language``, filled in with ``facts``.
 
     A key ``problem.NAME`` is looked up among the problems. A language other than da and en gets
-    English. Facts that are a `Word` are said in the same language. Raises KeyError for a key that
-    does not exist.
+    English. Facts that are a `Word` or `Tellable` are said in the same language. Raises KeyError
+    for a key that does not exist.
     """
     if key.startswith("problem."):
         entry = PROBLEMS[key.removeprefix("problem.")]
@@ -31,5 +42,10 @@ def say(key: str, language: str = "en", /, **facts: object) -> str:
     else:
         english, danish = PHRASES[key]
         template = danish if language == "da" else english
-    spoken = {k: say(v, language) if isinstance(v, Word) else v for k, v in facts.items()}
-    return template.format(**spoken)
+    return template.format(**{name: _spoken(fact, language) for name, fact in facts.items()})
+
+
+def _spoken(fact: object, language: str) -> object:
+    if isinstance(fact, Word):
+        return say(fact, language)
+    return fact.message(language) if isinstance(fact, Tellable) else fact

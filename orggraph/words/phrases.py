@@ -45,6 +45,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "'{words}' is no kind; kinds: {kinds}",
         "'{words}' er ingen art; arter: {kinds}",
     ),
+    "unknown-family": (
+        "'{words}' is no family; families: {families}",
+        "'{words}' er ingen familie; familier: {families}",
+    ),
+    "no-such-relation": ("'{words}' is no relation", "'{words}' er ingen relation"),
     "unknown-relation": (
         "'{words}' is no relation; types: {types}; families: {families}",
         "'{words}' er ingen relation; typer: {types}; familier: {families}",
@@ -157,7 +162,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The reporting line of {node} ends at: {ends}.",
         "Rapporteringslinjen fra {node} ender hos: {ends}.",
     ),
-    "who-reports": ("To {node} report: {nodes}.", "Til {node} refererer: {nodes}."),
+    "who-reports": ("Reporting to {node}: {nodes}.", "Til {node} refererer: {nodes}."),
     "nobody-reports": (
         "Nothing says that anyone reports to {node}.",
         "Intet siger, at nogen refererer til {node}.",
@@ -250,7 +255,30 @@ PHRASES: dict[str, tuple[str, str]] = {
         "there is no command '{command}'",
         "der er ingen kommando '{command}'",
     ),
-    "no-such-option": ("there is no option {option}", "der er intet valg {option}"),
+    "no-such-option": ("there is no option {option}", "der er intet tilvalg {option}"),
+    "option-too-early": (
+        "{option} belongs after the command",
+        "{option} skal stå efter kommandoen",
+    ),
+    "option-unused": (
+        "'orggraph {command}' has no use for {option} here; leave it out",
+        "'orggraph {command}' kan ikke bruge {option} her; udelad det",
+    ),
+    "value-missing": ("{option} needs a value", "{option} mangler en værdi"),
+    "value-unwanted": ("{option} takes no value", "{option} tager ingen værdi"),
+    "not-a-choice": ("'{words}' is none of: {choices}", "'{words}' er ingen af: {choices}"),
+    "too-many-words": (
+        "more words than expected: {words}; a name of several words goes in quotes",
+        "flere ord end ventet: {words}; et navn på flere ord skal i anførselstegn",
+    ),
+    "two-nodes": ("name two nodes or more", "nævn to knuder eller flere"),
+    "no-such-language": (
+        "$ORGGRAPH_LANG: '{words}' is none of: {known}",
+        "$ORGGRAPH_LANG: '{words}' er ingen af: {known}",
+    ),
+    "help-usage": ("Usage:", "Brug:"),
+    "help-options": ("Options", "Tilvalg"),
+    "help-commands": ("Commands", "Kommandoer"),
     "missing-argument": ("{name} is missing", "{name} mangler"),
     "see-help": ("See '{command} --help'.", "Se '{command} --help'."),
     "more-problems": (
@@ -258,6 +286,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Flere problemer: {count}; 'orggraph check' viser dem alle.",
     ),
     "os-error": ("cannot use '{path}': {reason}", "kan ikke bruge '{path}': {reason}"),
+    "os-missing": ("there is no such file or directory", "der er ingen sådan fil eller mappe"),
+    "os-denied": ("permission denied", "adgang nægtet"),
+    "os-exists": ("it exists already", "den findes allerede"),
+    "os-no-directory": ("part of the path is no directory", "en del af stien er ingen mappe"),
+    "os-directory": ("it is a directory", "det er en mappe"),
+    "os-full": ("no space left on the device", "der er ikke plads på enheden"),
+    "os-read-only": ("the file system is read-only", "filsystemet kan kun læses"),
+    "os-long-name": ("the name is too long", "navnet er for langt"),
+    "is-closed": ("standard output is closed", "standard output er lukket"),
+    "cannot-write": ("cannot write the answer: {reason}", "kan ikke skrive svaret: {reason}"),
     "internal-error": (
         "orggraph failed ({kind}); this is its own mistake: --debug shows where",
         "orggraph fejlede ({kind}); fejlen er dens egen: --debug viser hvor",
@@ -266,8 +304,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "'{path}' is there already; name another file",
         "'{path}' findes allerede; angiv en anden fil",
     ),
+    "not-a-yaml-name": (
+        "'{path}' is no name for a YAML file; let it end in .yaml",
+        "'{path}' er ikke et navn til en YAML-fil; lad det ende på .yaml",
+    ),
     "written": (
-        "Written: {path}. Open it in an editor, then try 'orggraph check' and 'orggraph tree'.",
-        "Skrevet: {path}. Åbn den i en editor, og prøv 'orggraph check' og 'orggraph tree'.",
+        "Written: {path}\nOpen it in an editor, then try: orggraph{options} check",
+        "Skrevet: {path}\nÅbn den i en editor, og prøv så: orggraph{options} check",
     ),
 }

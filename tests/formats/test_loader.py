@@ -66,6 +66,10 @@ def test_missing_empty_and_large_are_told(tmp_path: Path, monkeypatch: pytest.Mo
         read_graph(tmp_path / "none.yaml", Graph)
     with pytest.raises(ReadError, match="R006"):
         read_graph(tmp_path, Graph)
+    monkeypatch.setattr(files, "MAX_BYTES", 3 * 1024**2)
+    (tmp_path / "a.yaml").write_text("#" * (3 * 1024**2 + 1))
+    with pytest.raises(ReadError, match="larger than 3 MB"):
+        read_graph(tmp_path, Graph)
     (tmp_path / "a.yaml").write_text("bodies: {a: A}")
     monkeypatch.setattr(files, "MAX_BYTES", 5)
     with pytest.raises(ReadError, match="R003"):
@@ -188,6 +192,17 @@ def test_diamonds_are_no_circles(load_text: LoadText) -> None:
         " c: {name: C, reports to: d}, d: D}"
     )
     assert len(graph.relations) == 4
+
+
+def test_a_ladder_of_diamonds_is_searched_once(load_text: LoadText) -> None:
+    rungs = 300  # 2**300 ways from bottom to top
+    lines = [
+        f"  {side}{n}: {{name: N, reports to: [l{n + 1}, r{n + 1}]}}"
+        for side in "lr"
+        for n in range(rungs)
+    ]
+    graph = load_text("\n".join(["bodies:", *lines, f"  l{rungs}: N", f"  r{rungs}: N"]))
+    assert len(graph.relations) == 4 * rungs
 
 
 @pytest.mark.parametrize("closed", [True, False])

@@ -137,6 +137,39 @@ def test_what_is_wrong_is_told_where_it_stands(
     assert place is not None
     assert problems[0].excerpt == text.splitlines()[place.line]
     assert problems[0].message("da") != problems[0].message("en")
+    assert "None" not in problems[0].message()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "bodies: {a: {name: A, employed by: b}, b: B}",
+            "'a' is a body; 'employed by' starts from: person",
+        ),
+        (
+            "persons: {p: P}\nbodies: {a: {name: A, anchored in: p}}",
+            "'p' is a person; 'is anchored in' leads to: body, organisation, post",
+        ),
+        (
+            "bodies: {a: {name: A, seats: {t: , s: }, members: [{body: b, seat: xyz}]}, b: B}",
+            "'a' has no seat 'xyz'; it has: s, t",
+        ),
+        (
+            "bodies: {a: {name: A, from: 2025, until: 2024-06}}",
+            "it ends (2024-06) before it starts (2025)",
+        ),
+        ("bodies: {a: {name: A, supports: a}}", "'a' cannot relate to itself (supports)"),
+        (
+            "bodies: {a: {name: A, status: guessed}}",
+            "'guessed' is none of: stated, inferred",
+        ),
+        ("bodies: {a: {name: A, members: [{}]}}", "a member is named once, by one of:"),
+        ("bodies: {a: {name: A, aliases: {b: c}}}", "expected text, found {…}"),
+    ],
+)
+def test_what_is_wrong_is_told_in_full(problems_in: FindProblems, text: str, sentence: str) -> None:
+    assert problems_in(text)[0].message().startswith(sentence)
 
 
 def test_all_that_is_wrong_is_told_together_in_order(problems_in: FindProblems) -> None:

@@ -80,7 +80,7 @@ bodies:
       formand: {role: chair, appointed by: region, term: 3 years}
       medlem: {name: Menig, count: 1-2 per kommuner, nominated by: [kommuner, region], vote: no}
     members:
-    - {person: p, seat: formand, represents: region, evidence: 'aftale: P er formand'}
+    - {person: p, represents: region, seat: formand, evidence: 'aftale: P er formand'}
     - {organisation: region, role: 'no', vote: yes}
 
 persons:

@@ -51,7 +51,7 @@ PARTS = Parts(
         Seat(body="board", key="b"),
         Seat(body="board", key="chair", role=role("chair"), fillings=(Filling("elects", "top"),)),
     ),
-    sources=(Source(id="d", title=LocalText.of("D")),),
+    sources=tuple(Source(id=id_, title=LocalText.of("D")) for id_ in "dce"),
     title=LocalText.of("T"),
 )
 GRAPH = Graph(PARTS)
@@ -117,12 +117,16 @@ def test_a_roster_lists_votes_before_roles_before_names() -> None:
         "c": {},
         "b": {"role": role("member")},
         "a": {"role": RoleName(LocalText.of("own words"))},
+        "y": {"seat": "silent"},
         "z": {"seat": "chair"},
     }
+    silent = Seat(body="board", key="silent", role=role("chair"), vote=False)
     nodes = tuple(node(id_, "person") for id_ in members)
     relations = tuple(relation(id_, "member_of", "board", **more) for id_, more in members.items())
-    graph = Graph(replace(PARTS, nodes=(*PARTS.nodes, *nodes), relations=relations))
-    assert [m.source for m in graph.memberships_of("board")] == ["z", "b", "a", "c", "d", "e"]
+    seats = (*PARTS.seats, silent)
+    graph = Graph(replace(PARTS, nodes=(*PARTS.nodes, *nodes), seats=seats, relations=relations))
+    order = [m.source for m in graph.memberships_of("board")]
+    assert order == ["z", "b", "a", "c", "d", "y", "e"]
 
 
 def test_graphs_are_equal_by_what_they_state() -> None:
@@ -146,7 +150,10 @@ def test_parts_that_contradict_each_other_make_no_graph() -> None:
     ("change", "name"),
     [
         ({"nodes": (*PARTS.nodes, node("x", "planet"))}, "unknown-kind"),
-        ({"nodes": (*PARTS.nodes, node("x", evidence=(Evidence("e", "x"),)))}, "unknown-source"),
+        (
+            {"nodes": (*PARTS.nodes, node("x", evidence=(Evidence("unheard", "x"),)))},
+            "unknown-source",
+        ),
         ({"relations": (relation("board", "befriends", "top"),)}, "unknown-type"),
         ({"relations": (*PARTS.relations, PARTS.relations[0])}, None),
         (

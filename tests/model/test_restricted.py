@@ -70,6 +70,12 @@ def test_derived_relations_follow_their_seat_and_their_appointer(graph: Graph) -
     assert appointments["2024"] == {"board", "p", "q"}
 
 
+def test_a_relation_goes_with_either_of_its_ends(load_text: LoadText) -> None:
+    text = "bodies: {a: {name: A, supports: b}, b: {name: B, supports: a, until: 2020}}"
+    assert on(load_text(text), "2021").relations == {}
+    assert len(on(load_text(text), "2020").relations) == 2
+
+
 def test_references_to_what_is_gone_are_dropped(graph: Graph) -> None:
     later = on(graph, "2023")
     members = {m.source: m for m in later.memberships_of("board")}

@@ -42,7 +42,8 @@ AWKWARD = (
     "?", "- a", "a: b", "a #b", "#", "'", '"', "it's", '"x"', "*a", "&a", "!a", "%a", "@a", "`",
     "[a", "{a", "a, b]", "|", ">", "a\nb", "a\n\nb", "a\n b", "a  b", "a\tb", "\\n", "---", "...",
     "🙂 ø", "مجلس الإدارة", "\N{RIGHT-TO-LEFT MARK}a", "a\N{NO-BREAK SPACE}b", "a\N{SOFT HYPHEN}b",
-    "e\N{COMBINING ACUTE ACCENT}", "a\x85b", "a\N{LINE SEPARATOR}b", "\N{ZERO WIDTH NO-BREAK SPACE}",
+    "e\N{COMBINING ACUTE ACCENT}", "a\x85b", "a\N{LINE SEPARATOR}b",
+    "\N{ZERO WIDTH NO-BREAK SPACE}",
     "1. udvalg", "Ærø: «øl»", "x" * 150, "ord og " * 30 + "slut", "a: b, " * 30 + "c",
 )  # fmt: skip
 LANGUAGES = ("da", "en", "sv", "cls")

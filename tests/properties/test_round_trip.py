@@ -13,7 +13,7 @@ from orggraph.formats.yaml_writer import dump_yaml
 from orggraph.model import Graph, PartialDate, Parts, find_violations
 from tests.properties.strategies import partial_dates, parts
 
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def load(text: str) -> Graph:

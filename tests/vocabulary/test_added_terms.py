@@ -21,7 +21,6 @@ types:
     target: [bodies, post]
     traits: [downward]
     iri: http://example.org/audits
-  guards: {family: støtte, label: x, inverse: y}
 roles:
   treasurer: {label: {en: treasurer, da: kasserer}, aliases: [bursar]}
   clerk: {label: clerk}
@@ -36,9 +35,7 @@ def extend(text: str, base: Vocabulary = CORE, language: str = "en") -> tuple[Vo
 
 
 def test_terms_are_added_to_those_of_the_core() -> None:
-    vocabulary, reading = extend(
-        FULL.replace("  guards: {family: støtte, label: x, inverse: y}\n", "")
-    )
+    vocabulary, reading = extend(FULL)
     assert reading.problems == []
     assert set(vocabulary.types) == {*CORE.types, "audits"}
     audits = vocabulary.types["audits"]

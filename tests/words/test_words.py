@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 import orggraph
+from orggraph.source import problem
 from orggraph.words import LANGUAGES, PHRASES, PROBLEMS, Word, say
 
 PACKAGE = Path(orggraph.__file__).parent
@@ -118,6 +119,12 @@ def test_a_word_inside_a_sentence_follows_its_language() -> None:
     facts = {"expected": Word("a-list"), "found": "'x'"}
     assert say("problem.wrong-shape", "da", **facts) == "ventede en liste, fandt 'x'"
     assert say("problem.wrong-shape", "en", **facts) == "expected a list, found 'x'"
+
+
+def test_a_problem_inside_a_sentence_is_told_in_its_language() -> None:
+    facts = {"expected": problem("unknown-kind", kind="x"), "found": "y"}
+    assert "ukendt art 'x'" in say("problem.wrong-shape", "da", **facts)
+    assert "unknown kind 'x'" in say("problem.wrong-shape", "en", **facts)
 
 
 def test_braces_in_facts_are_plain_text() -> None:

@@ -2,13 +2,16 @@
 
 import click
 
+from orggraph.cli.command import command
+from orggraph.cli.completion import complete_source
+from orggraph.cli.context import language
 from orggraph.cli.output import answer, print_report
-from orggraph.cli.settings import language, load_graph, named_sources, query_options, sources_of
+from orggraph.cli.settings import load_graph, named_sources, query_options, sources_of
 from orggraph.errors import OrgGraphError
 from orggraph.source import ReadError
 
 
-@click.command()
+@command()
 @click.option("--strict", is_flag=True, help="Let warnings count as problems.")
 @query_options
 def check(strict: bool) -> int:
@@ -31,8 +34,8 @@ def check(strict: bool) -> int:
     return 1 if found.tally("error") or (strict and found.problems) else 0
 
 
-@click.command()
-@click.argument("source", required=False)
+@command()
+@click.argument("source", required=False, shell_complete=complete_source)
 @query_options
 def coverage(source: str | None) -> int:
     """Show what rests on each paragraph of a SOURCE.

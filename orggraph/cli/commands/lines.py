@@ -1,13 +1,13 @@
 """Reporting lines."""
 
-import click
-
 from orggraph.cli.arguments import node_argument
+from orggraph.cli.command import command
 from orggraph.cli.output import answer
 from orggraph.cli.settings import load_graph, query_options
+from orggraph.errors import OrgGraphError
 
 
-@click.command()
+@command()
 @node_argument()
 @query_options
 def chain(node: str) -> None:
@@ -16,7 +16,7 @@ def chain(node: str) -> None:
     answer(graph, graph.find_chain(node))
 
 
-@click.command()
+@command()
 @node_argument(required=False)
 @query_options
 def tree(node: str | None) -> None:
@@ -25,11 +25,13 @@ def tree(node: str | None) -> None:
     answer(graph, graph.find_tree(node))
 
 
-@click.command()
+@command()
 @node_argument("nodes", nargs=-1, required=True, metavar="NODE NODE...")
 @query_options
 def common(nodes: tuple[str, ...]) -> int:
     """Show the lowest common superiors of two nodes or more."""
+    if len(nodes) < 2:
+        raise OrgGraphError("two-nodes")
     graph = load_graph()
     result = graph.find_common(*nodes)
     answer(graph, result)

@@ -2,13 +2,22 @@
 
 import click
 
-from orggraph.cli.arguments import complete_relation_or_node, node_argument, split_question
+from orggraph.cli.arguments import node_argument, question_argument, split_question
+from orggraph.cli.command import command
+from orggraph.cli.completion import complete_kind, complete_who, complete_whom
 from orggraph.cli.output import answer
 from orggraph.cli.settings import load_graph, query_options, type_options
+from orggraph.cli.values import Words
 
 
-@click.command()
-@click.option("--kind", help="Only nodes of this kind, such as body or person.")
+@command()
+@click.option(
+    "--kind",
+    type=Words(),
+    metavar="KIND",
+    help="Only nodes of this kind, such as body or person.",
+    shell_complete=complete_kind,
+)
 @query_options
 def nodes(kind: str | None) -> None:
     """List the nodes."""
@@ -16,7 +25,7 @@ def nodes(kind: str | None) -> None:
     answer(graph, graph.find_nodes(kind=kind))
 
 
-@click.command()
+@command()
 @node_argument(required=False)
 @type_options
 @query_options
@@ -29,14 +38,8 @@ def relations(node: str | None) -> None:
     answer(graph, graph.find_relations(node=node))
 
 
-@click.command()
-@click.argument(
-    "words",
-    nargs=-1,
-    required=True,
-    metavar="RELATION [NODE]",
-    shell_complete=complete_relation_or_node,
-)
+@command()
+@question_argument("RELATION [NODE]", complete_who)
 @query_options
 def who(words: tuple[str, ...]) -> int:
     """Tell who does RELATION to NODE.
@@ -52,14 +55,8 @@ def who(words: tuple[str, ...]) -> int:
     return 0 if result.relations else 1
 
 
-@click.command()
-@click.argument(
-    "words",
-    nargs=-1,
-    required=True,
-    metavar="[NODE] RELATION",
-    shell_complete=complete_relation_or_node,
-)
+@command()
+@question_argument("[NODE] RELATION", complete_whom)
 @query_options
 def whom(words: tuple[str, ...]) -> int:
     """Tell to whom NODE does RELATION.

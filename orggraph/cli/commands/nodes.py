@@ -1,13 +1,12 @@
 """All about one node, and who sits in a body."""
 
-import click
-
 from orggraph.cli.arguments import node_argument
+from orggraph.cli.command import command
 from orggraph.cli.output import answer
 from orggraph.cli.settings import load_graph, query_options
 
 
-@click.command()
+@command()
 @node_argument()
 @query_options
 def show(node: str) -> None:
@@ -16,7 +15,7 @@ def show(node: str) -> None:
     answer(graph, graph.describe(node))
 
 
-@click.command()
+@command()
 @node_argument("body", metavar="BODY")
 @query_options
 def members(body: str) -> None:

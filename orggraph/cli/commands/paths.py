@@ -3,11 +3,12 @@
 import click
 
 from orggraph.cli.arguments import node_argument
+from orggraph.cli.command import command
 from orggraph.cli.output import answer
 from orggraph.cli.settings import load_graph, query_options, type_options
 
 
-@click.command()
+@command()
 @node_argument("source", metavar="FROM")
 @node_argument("target", metavar="TO")
 @click.option("--strict", is_flag=True, help="Only a reporting line will do.")

@@ -1,0 +1,75 @@
+"""The kinds of value that an option or an argument takes."""
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orggraph.api import parse_date
+from orggraph.cli.context import language
+from orggraph.errors import OrgGraphError
+from orggraph.model import PartialDate
+from orggraph.source.fields import shorten
+from orggraph.words import say
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+    _Choice = click.Choice[str]
+else:
+    _ParamType, _Choice = click.ParamType, click.Choice
+
+
+class DateType(_ParamType):
+    """A date known to the year, the month or the day."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> PartialDate:
+        """Return the date; fails as click does."""
+        try:
+            return value if isinstance(value, PartialDate) else parse_date(value)
+        except OrgGraphError as error:
+            told = say(error.key, language(), words=shorten(value))
+            self.fail(told, param, ctx)
+
+
+class SourceFile(_ParamType):
+    """A source's id and the file that has it, as ``ID=FILE``."""
+
+    name = "id=file"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, str]:
+        """Return the id and the path; fails as click does."""
+        if isinstance(value, tuple):
+            return value
+        source, sign, path = value.partition("=")
+        if not (source and sign and path):
+            self.fail(say("no-source-file", language(), words=shorten(value)), param, ctx)
+        return source, path
+
+
+class OneOf(_Choice):
+    """One of a few words; another is refused in the user's language."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: Any) -> str:
+        """Return the refusal."""
+        return say(
+            "not-a-choice", language(), words=shorten(value), choices=", ".join(self.choices)
+        )
+
+
+class Words(_ParamType):
+    """What people type, as text, whatever the locale says its bytes are."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Return the text. Bytes that the locale does not explain are UTF-8, else Windows-1252."""
+        text = str(value)
+        if not any("\ud800" <= character <= "\udfff" for character in text):
+            return text
+        typed = os.fsencode(text)
+        try:
+            return typed.decode("utf-8")
+        except UnicodeDecodeError:
+            return typed.decode("cp1252", errors="replace")

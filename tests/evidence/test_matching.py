@@ -1,0 +1,128 @@
+"""What folds away when a quotation is looked up, and what does not."""
+
+import unicodedata
+
+import pytest
+
+from orggraph.evidence.matching import Span, find_closest, find_quote, fold_text
+from orggraph.model import Evidence
+
+
+def places(quote: str, *paragraphs: str) -> list[int]:
+    """Return the paragraphs that a quotation stands in, as the data file writes it."""
+    parts = Evidence.parse(f"d: {quote}").parts
+    return [span.paragraph for span in find_quote(parts, [fold_text(p) for p in paragraphs])]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("the board meets", "Then the\N{NO-BREAK SPACE}board  \t meets."),
+        ("the board meets", "the\nboard\u2003meets"),
+        ("the board", "the bo\N{SOFT HYPHEN}ard"),
+        ("the board", "the\N{ZERO WIDTH SPACE} bo\N{ZERO WIDTH JOINER}ard\N{WORD JOINER}"),
+        ("the\N{NO-BREAK SPACE}bo\N{SOFT HYPHEN}ard", "the board"),
+        ("THE Board", "the bOARD"),
+        ("'board' it's", "“board” it’s"),
+        ('"board"', "»board«"),
+        ("„board‟", "'board'"),
+        ("2024-2026", "in 2024–2026"),
+        ("KD-Net", "KD\N{NON-BREAKING HYPHEN}Net"),
+        ("KD—Net", "KD−Net"),
+        ("formanden på", unicodedata.normalize("NFD", "formanden på")),
+        (unicodedata.normalize("NFD", "æøå Ærø é"), "ÆØÅ ÆRØ É"),
+        ("straße", "STRASSE"),
+    ],
+)
+def test_spelling_of_the_same_words_folds_away(quote: str, text: str) -> None:
+    assert places(quote, text) == [0]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("the board", "the boards"),
+        ("the boards", "the board"),
+        ("the board", "the big board"),
+        ("the big board", "the board"),
+        ("board the", "the board"),
+        ("the board", "the bord"),
+        ("the board", "theboard"),
+        ("på", "pa"),
+        ("pa", unicodedata.normalize("NFD", "på")),
+        ("møde", "moede"),
+        ("ord", "x\N{COMBINING CARON}ord"),
+        ("board", "the chalkboard"),
+        ("a b", "a, b"),
+        ("not seated", "now seated"),
+        ("4 members", "14 members"),
+        ("4 members", "4.members"),
+        ("wor", "word"),
+        ("rd", "word"),
+    ],
+)
+def test_another_word_or_letter_is_not_found(quote: str, text: str) -> None:
+    assert places(quote, text) == []
+
+
+def test_a_word_begins_at_a_capital_where_words_have_run_together() -> None:
+    text = "refererer til KD-netKommunaldirektørnetværket i regionen"
+    assert places("refererer til KD-net", text) == [0]
+    assert places("Kommunaldirektørnetværket i", text) == [0]
+    assert places("KD-net Kommunaldirektørnetværket", text) == []
+    assert places("KD-netKommunaldirektørnetværket", text) == [0]
+    assert places("KD-netK", text) == []
+    assert places("Net", "KDNet") == []
+
+
+def test_words_may_be_bounded_by_any_punctuation() -> None:
+    text = "Jesper Møller (fmd.), kommunaldirektør/leder: Struer"
+    for quote in ("(fmd.)", "fmd", "kommunaldirektør", "leder: Struer", "Møller (fmd.),"):
+        assert places(quote, text) == [0], quote
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("one … four", True),
+        ("one ... two … four", True),
+        ("one […] four", True),
+        ("one … two", True),
+        ("… two", True),
+        ("two … one", False),
+        ("one two … two", False),
+        ("four … four", False),
+        ("one … five", False),
+        ("one … tw", False),
+    ],
+)
+def test_an_ellipsis_leaves_words_out_and_keeps_their_order(quote: str, found: bool) -> None:
+    assert bool(places(quote, "one two three four")) is found
+
+
+def test_the_parts_of_a_quotation_stand_in_one_paragraph() -> None:
+    assert places("one … two", "one", "two") == []
+    assert places("one … two", "one", "one and two") == [1]
+
+
+def test_every_paragraph_with_the_words_is_told_once() -> None:
+    assert places("the board", "the board the board", "no", "The board") == [0, 2]
+
+
+def test_a_span_gives_its_place_in_the_original() -> None:
+    text = "Så:  bo\N{SOFT HYPHEN}ard  A\N{COMBINING RING ABOVE} ender"
+    (span,) = find_quote(("board å",), [fold_text("x"), fold_text(text)])
+    assert span == Span(1, 5, 14)
+    assert text[span.start : span.end] == "bo\N{SOFT HYPHEN}ard  A"
+
+
+def test_no_words_are_found_nowhere() -> None:
+    assert find_quote(("\N{ZERO WIDTH SPACE}",), [fold_text("a b")]) == []
+    assert find_quote((), [fold_text("a b")]) == []
+    assert find_quote(("a",), [fold_text("")]) == []
+
+
+def test_the_closest_paragraph_shares_the_most() -> None:
+    paragraphs = [fold_text(p) for p in ("Something else", "The board meets in May", "x")]
+    assert find_closest(("the board meets", "June"), paragraphs) == 1
+    assert find_closest(("the board",), []) is None

@@ -1,0 +1,141 @@
+"""Reporting lines up, down and where they meet."""
+
+import pytest
+
+from orggraph.errors import UnknownNodeError
+from orggraph.model import Graph
+from orggraph.queries import (
+    OutlineRow,
+    find_chain,
+    find_common,
+    find_line_ends,
+    find_subordinates,
+    find_superiors,
+    find_tree,
+)
+from tests.queries.build import chain_of, graph_of, parts_of, relation, shuffled
+
+DIAMOND = ("a reports_to b", "a anchored_in c", "b reports_to d", "c reports_to d",
+           "d reports_to e", "x reports_to d", "a informs e", "p contact_for q")  # fmt: skip
+
+
+def drawn(rows: tuple[OutlineRow, ...]) -> list[str]:
+    """Return an outline as text: indented ids, a star on what is repeated."""
+    return ["." * row.depth + row.node + ("*" if row.repeated else "") for row in rows]
+
+
+def test_a_chain_goes_up_to_the_top_with_a_branch_for_each_superior() -> None:
+    chain = find_chain(graph_of(*DIAMOND), "a")
+    assert drawn(chain.rows) == ["a", ".b", "..d", "...e", ".c", "..d*"]
+    assert chain.tops == ("e",)
+    assert [row.relation.id if row.relation else None for row in chain.rows[:3]] == [
+        None, "a:reports_to:b", "b:reports_to:d",
+    ]  # fmt: skip
+
+
+def test_a_chain_of_one_is_its_own_top() -> None:
+    chain = find_chain(graph_of(*DIAMOND), "p")
+    assert (drawn(chain.rows), chain.tops) == (["p"], ("p",))
+
+
+def test_a_chain_may_have_several_tops() -> None:
+    graph = graph_of("a reports_to b", "a reports_to c", "c reports_to d", "b reports_to t")
+    assert find_chain(graph, "a").tops == ("t", "d")
+    assert find_line_ends(graph, "a") == ["d", "t"]
+    assert find_line_ends(graph, "d") == ["d"]
+
+
+def test_a_top_met_twice_is_no_repetition() -> None:
+    chain = find_chain(graph_of("a reports_to b", "a reports_to c", "b reports_to t",
+                                "c reports_to t"), "a")  # fmt: skip
+    assert drawn(chain.rows) == ["a", ".b", "..t", ".c", "..t"]
+    assert chain.tops == ("t",)
+
+
+def test_a_tree_goes_down_to_all_that_reports() -> None:
+    tree = find_tree(graph_of(*DIAMOND), "d")
+    assert drawn(tree.rows) == ["d", ".b", "..a", ".c", "..a", ".x"]
+    assert (tree.node, tree.outside) == ("d", 0)
+
+
+def test_what_is_below_twice_is_drawn_once() -> None:
+    graph = graph_of("a reports_to b", "b reports_to c", "b reports_to d", "c reports_to e",
+                     "d reports_to e")  # fmt: skip
+    assert drawn(find_tree(graph, "e").rows) == ["e", ".c", "..b", "...a", ".d", "..b*"]
+
+
+def test_the_whole_tree_starts_at_every_top_and_counts_who_is_outside() -> None:
+    tree = find_tree(graph_of(*DIAMOND, "z reports_to y"))
+    assert drawn(tree.rows)[:2] == ["e", ".d"]
+    assert drawn(tree.rows)[-2:] == ["y", ".z"]
+    assert (tree.node, tree.outside) == (None, 2)
+
+
+def test_no_reporting_is_an_empty_tree() -> None:
+    tree = find_tree(graph_of("a informs b"))
+    assert (tree.rows, tree.outside) == ((), 2)
+
+
+def test_solid_lines_come_before_dotted_and_names_before_ids() -> None:
+    graph = graph_of("a reports_to z", relation("a reports_to b", line="dotted"), "a anchored_in c")
+    assert [r.target for r in find_superiors(graph, "a")] == ["c", "z", "b"]
+    assert [r.source for r in find_subordinates(graph, "z")] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("nodes", "superiors"),
+    [
+        (["a", "x"], ("d",)),
+        (["b", "c"], ("d",)),
+        (["a", "b"], ("b",)),
+        (["b", "a", "x"], ("d",)),
+        (["e", "a"], ("e",)),
+        (["a", "a"], ("a",)),
+        (["a", "p"], ()),
+        (["a", "q", "x"], ()),
+    ],
+)
+def test_the_lowest_common_superior_may_be_one_of_the_nodes(
+    nodes: list[str], superiors: tuple[str, ...]
+) -> None:
+    assert find_common(graph_of(*DIAMOND), nodes).superiors == superiors
+
+
+def test_there_may_be_several_lowest_common_superiors_each_with_its_lines() -> None:
+    graph = graph_of("a reports_to s", "a reports_to t", "b reports_to s", "b reports_to m",
+                     "m reports_to t", "s reports_to top", "t reports_to top")  # fmt: skip
+    found = find_common(graph, ["a", "b"])
+    assert found.superiors == ("s", "t")
+    lines = {(node, top): [r.id for r in line] for node, top, line in found.lines}
+    assert lines == {
+        ("a", "s"): ["a:reports_to:s"],
+        ("a", "t"): ["a:reports_to:t"],
+        ("b", "s"): ["b:reports_to:s"],
+        ("b", "t"): ["b:reports_to:m", "m:reports_to:t"],
+    }
+    assert found.line_ends == (("a", ("top",)), ("b", ("top",)))
+
+
+def test_a_chain_of_thousands_is_drawn_and_met() -> None:
+    graph = graph_of(*chain_of(5_000), "side reports_to n04998")
+    assert [row.depth for row in find_chain(graph, "n00000").rows] == list(range(5_000))
+    assert len(find_tree(graph, "n04999").rows) == 5_001
+    common = find_common(graph, ["n00000", "side"])
+    assert common.superiors == ("n04998",)
+    assert [len(line) for _, _, line in common.lines] == [4_998, 1]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_outlines_ignore_the_order_of_input(seed: int) -> None:
+    parts = parts_of(*DIAMOND)
+    one, other = Graph(parts), Graph(shuffled(parts, seed))
+    assert find_tree(one) == find_tree(other)
+    assert find_chain(one, "a") == find_chain(other, "a")
+    assert find_common(one, ["a", "x"]) == find_common(other, ["a", "x"])
+
+
+def test_an_unknown_node_is_refused() -> None:
+    graph = graph_of("a reports_to b")
+    for ask in (find_chain, find_tree, lambda g, n: find_common(g, ["a", n])):
+        with pytest.raises(UnknownNodeError):
+            ask(graph, "x")

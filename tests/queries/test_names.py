@@ -1,0 +1,152 @@
+"""Which node a person means."""
+
+import pytest
+
+from orggraph.errors import UnknownNodeError
+from orggraph.model import Graph, Parts
+from orggraph.queries import find_completions, find_node, find_similar
+from orggraph.text import LocalText
+from tests.queries.build import node
+
+GRAPH = Graph(
+    Parts(
+        nodes=(
+            node(
+                "følgegruppe",
+                name=LocalText.of("Følgegruppen", "da", en="The reference group"),
+                aliases=("reference group", "FG"),
+            ),
+            node("styregruppe", name=LocalText.of("Den strategiske styregruppe", "da")),
+            node("kd-net", name=LocalText.of("KD-Net", "da")),
+            node("struer", "organisation", name=LocalText.of("Struer Kommune", "da")),
+            node("herning", "organisation", name=LocalText.of("Herning Kommune", "da")),
+            node("jtm", "person", name=LocalText.of("Jesper Thyrring Møller", "da")),
+            node("board", name=LocalText.of("Board")),
+            node("board-2", name=LocalText.of("Board of Trustees")),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("kd-net", "kd-net"),
+        ("KD net", "kd-net"),
+        ("kdnet", "kd-net"),
+        ("Følgegruppen", "følgegruppe"),
+        ("foelgegruppen", "følgegruppe"),
+        ("FOLGEGRUPPEN", "følgegruppe"),
+        ("følgegruppe", "følgegruppe"),
+        ("følgegruppe\N{COMBINING DIAERESIS}", "følgegruppe"),
+        ("the REFERENCE-group", "følgegruppe"),
+        ("reference group", "følgegruppe"),
+        ("fg", "følgegruppe"),
+        ("den strategiske", "styregruppe"),
+        ("strategiske", "styregruppe"),
+        ("Thyrring", "jtm"),
+        ("moeller", "jtm"),
+        ("Møller", "jtm"),
+        ("board", "board"),
+        ("BOARD", "board"),
+        ("trustees", "board-2"),
+    ],
+)
+def test_a_node_is_found_by_any_of_its_names_in_any_usual_spelling(words: str, meant: str) -> None:
+    assert find_node(GRAPH, words).id == meant
+
+
+def test_a_whole_name_comes_before_the_beginning_of_another() -> None:
+    graph = Graph(Parts((node("a", name=LocalText.of("Net")), node("b", name=LocalText.of("Netto")),
+                         node("c", name=LocalText.of("Intranet")))))  # fmt: skip
+    assert find_node(graph, "net").id == "a"
+    assert find_node(graph, "nett").id == "b"
+    assert find_node(graph, "ranet").id == "c"
+
+
+def test_the_beginning_of_a_name_comes_before_its_middle() -> None:
+    graph = Graph(Parts((node("a", name=LocalText.of("Udvalget")), node("b", name=LocalText.of(
+        "Forretningsudvalget")))))  # fmt: skip
+    assert find_node(graph, "udval").id == "a"
+
+
+def test_an_exact_id_comes_before_the_name_of_another() -> None:
+    graph = Graph(Parts((node("a", name=LocalText.of("b")), node("b", name=LocalText.of("a")))))
+    assert (find_node(graph, "a").id, find_node(graph, "b").id) == ("a", "b")
+    with pytest.raises(UnknownNodeError):
+        find_node(graph, "A")
+
+
+@pytest.mark.parametrize(
+    ("words", "candidates"),
+    [("kommune", ("herning", "struer")), ("gruppe", ("følgegruppe", "styregruppe"))],
+)
+def test_a_part_of_several_names_is_refused_with_them_all(
+    words: str, candidates: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(GRAPH, words)
+    assert (caught.value.key, caught.value.candidates) == ("ambiguous-node", candidates)
+    assert all(candidate in caught.value.message("da") for candidate in candidates)
+
+
+def test_a_name_shared_by_two_is_refused_even_where_it_is_whole() -> None:
+    graph = Graph(Parts((node("a", name=LocalText.of("Net")), node("b", aliases=("NET",)))))
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(graph, "net")
+    assert (caught.value.key, caught.value.candidates) == ("ambiguous-node", ("a", "b"))
+
+
+def test_of_many_candidates_a_few_are_shown() -> None:
+    graph = Graph(Parts(tuple(node(f"skole-{i:02}") for i in range(20))))
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(graph, "skole")
+    assert len(caught.value.candidates) == 20
+    message = caught.value.message()
+    assert (message.count("skole-") // 2, message.endswith("…")) == (8, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("styregrupen", "styregruppe"), ("Jasper Moller", "jtm"), ("følgegrupen", "følgegruppe")],
+)
+def test_a_misspelt_name_is_refused_with_the_likest_first(words: str, first: str) -> None:
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(GRAPH, words)
+    assert (caught.value.key, caught.value.candidates[0]) == ("unknown-node", first)
+    assert first in str(caught.value)
+
+
+@pytest.mark.parametrize("words", ["", "   ", "qxqxqxqx", "!?"])
+def test_what_is_like_nothing_is_refused_without_candidates(words: str) -> None:
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(GRAPH, words)
+    assert (caught.value.key, caught.value.candidates) == ("no-node-like", ())
+
+
+def test_no_more_alike_are_found_than_asked_for_and_each_once() -> None:
+    found = find_similar(GRAPH, "Følgegruppe", limit=2)
+    assert (found[0], len(found), len(set(found))) == ("følgegruppe", 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "ids"),
+    [
+        ("str", ["styregruppe", "struer"]),
+        ("KOM", ["herning", "struer"]),
+        ("foel", ["følgegruppe"]),
+        ("net", []),
+        ("The ref", ["følgegruppe"]),
+        ("møl", ["jtm"]),
+        ("zzz", []),
+    ],
+)
+def test_completions_begin_a_name_or_a_word_of_one(beginning: str, ids: list[str]) -> None:
+    assert [n.id for n in find_completions(GRAPH, beginning)] == ids
+
+
+def test_nothing_typed_completes_to_every_node_by_name() -> None:
+    found = [n.id for n in find_completions(GRAPH, "")]
+    assert found == [
+        "board", "board-2", "styregruppe", "følgegruppe", "herning", "jtm", "kd-net", "struer",
+    ]  # fmt: skip
