@@ -1,6 +1,6 @@
 """Read data files into a graph: every file first, then what refers to what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ SUFFIXES = (".yaml", ".yml")
 G = TypeVar("G", bound=Graph)
 
 
-def read_graph(path: str | Path, graph_class: Callable[..., G]) -> G:
+def read_graph(path: str | Path, graph_class: type[G]) -> G:
     """Return the graph in a data file, or in the data files of a directory.
 
     Raises ReadError with every problem in every file: each has its place, the line it stands on
@@ -38,10 +38,13 @@ def read_graph(path: str | Path, graph_class: Callable[..., G]) -> G:
     draft.problems.extend(_wrong_kinds(draft))
     if len(roots) == len(draft.texts):
         draft.problems.extend(find_violations(draft.parts(), draft.place))
-    # Else a file is missing from the picture, and what it declares would all seem unknown.
+    else:
+        # A file is missing from the picture. What it declares would all seem unknown: nodes, and
+        # relation types of its own.
+        draft.problems = [p for p in draft.problems if p.name != "unknown-key"]
     if draft.problems:
         raise ReadError(with_excerpts(draft.problems, draft.texts))
-    return graph_class(draft.parts())
+    return graph_class.from_sound(draft.parts())
 
 
 def find_files(path: Path) -> list[Path] | Problem:

@@ -60,6 +60,7 @@ def _read_reasons(node: YamlNode, reading: Reading) -> tuple[tuple[str, LocalTex
 INFERABLE = ("role", "vote", "seat", "represents", "from", "until", "line")
 """The attributes of a relation that may be inferred while the relation itself is stated."""
 
+ID = parsed(parse_id, "bad-id", {"type": ["string", "number"]})
 _NODE_ID_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
 NODE_ID = Shape(read_text, _NODE_ID_SCHEMA)
 DATE = parsed(
@@ -126,7 +127,7 @@ NODE_FIELDS = (
     _EVIDENCE,
 )
 RELATION_FIELDS = (
-    Field("id", TEXT, "An id of its own, where two relations would be the same."),
+    Field("id", ID, "An id of its own, where two relations would be the same."),
     _ROLE,
     _VOTE,
     Field("seat", TEXT, "The seat that the member holds; outside a roster, `body/seat`."),

@@ -1,7 +1,6 @@
 """Dates that may be known only to the year or the month, and spans between them."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -32,6 +31,8 @@ class PartialDate(NamedTuple):
 
     def last_day(self) -> date:
         """Return the latest day that this can mean."""
+        from calendar import monthrange  # only dates that are compared need it
+
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 

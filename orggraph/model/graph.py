@@ -96,7 +96,7 @@ class Graph:
         of a node that is gone, a derived relation of a seat that is. Where dates are too coarse to
         tell, it stays.
         """
-        narrower = self._of(self.parts if as_of is None else holding_on(self.parts, as_of))
+        narrower = self.from_sound(self.parts if as_of is None else holding_on(self.parts, as_of))
         narrower.relations = {
             relation.id: relation
             for relation in narrower.relations.values()
@@ -105,7 +105,7 @@ class Graph:
         return narrower
 
     @classmethod
-    def _of(cls, parts: Parts) -> Self:
+    def from_sound(cls, parts: Parts) -> Self:
         """Return a graph of parts that are known to fit together."""
         graph = cls.__new__(cls)
         graph._set(parts)

@@ -17,6 +17,7 @@ from orggraph.source.fields import suggest
 from orggraph.vocabulary import Vocabulary
 
 _MOST_GUESSES = 25
+_MOST_NAMES = 12  # of a circle, in its sentence
 
 Thing = Node | Relation | Seat | Source
 Places = Callable[[Thing, str], Location | None]
@@ -204,8 +205,11 @@ def _cycles(relations: Iterable[Relation], vocabulary: Vocabulary) -> Iterator[P
         for cycle in _find_cycles(outgoing):
             last = max(cycle, key=lambda r: r.location or ("",))
             names = [*(relation.source for relation in cycle), cycle[0].source]
+            shown = (
+                names if len(names) <= _MOST_NAMES else [*names[: _MOST_NAMES - 1], "…", names[0]]
+            )
             yield problem(
-                "cycle", last.location, subjects=sorted(set(names)), nodes=" → ".join(names)
+                "cycle", last.location, subjects=sorted(set(names)), nodes=" → ".join(shown)
             )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from orggraph.reports.blocks import Report
 
 # A spreadsheet runs a cell that begins with one of these.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def write_json(report: Report, *, ascii_only: bool = False) -> str:
@@ -48,4 +48,6 @@ def _cell(value: Any) -> str:
 
 
 def _safe(text: str) -> str:
+    # The csv module would leave a lone carriage return unquoted.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if text.startswith(_FORMULA) else text

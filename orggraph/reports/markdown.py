@@ -15,7 +15,7 @@ from orggraph.reports.blocks import (
 
 # What would be markup in a line of text. Data never becomes markup.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~&$])")
-_LINE_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+_LINE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 
 def write_markdown(report: Report) -> str:

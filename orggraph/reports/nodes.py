@@ -103,6 +103,7 @@ def _what_it_is(tell: Teller, node: Node) -> str:
         tell.text(node.classification),
         tell.text(node.title),
         *dict.fromkeys((*others, *node.aliases)),
+        tell.period(node.period),
         f"id {node.id}",
     ]
     if node.status == "inferred":
@@ -129,7 +130,10 @@ def _by_label(tell: Teller, relations: Sequence[Relation], *, inverse: bool) -> 
 
 
 def _roster_table(tell: Teller, roster: Roster) -> Table:
-    columns = ("seat", "member", "role", "vote", "represents", "employer", "filled-by", "term")
+    columns = (
+        *("seat", "member", "role", "vote", "represents", "employer", "filled-by", "term"),
+        *("from", "until"),
+    )
     rows = [_roster_row(tell, row) for row in roster.rows]
     used = [i for i in range(len(columns)) if i == 1 or any(row[i] for row in rows)]
     return Table(
@@ -151,6 +155,8 @@ def _roster_row(tell: Teller, row: RosterRow) -> tuple[str, ...]:
         tell.names(row.employers),
         tell.fillings(row.fillings),
         tell.term(row.term),
+        str(row.period.start or ""),
+        str(row.period.end or ""),
     )
 
 

@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 
 from orggraph.evidence import EvidenceStatus, Sources, Verification
-from orggraph.model import Count, Evidence, Filling, Graph, Relation, RoleName, Seat, Term
+from orggraph.model import (
+    Count,
+    Evidence,
+    Filling,
+    Graph,
+    Period,
+    Relation,
+    RoleName,
+    Seat,
+    Term,
+)
 from orggraph.reports.blocks import Record
 from orggraph.text import LocalText
 from orggraph.words import say
@@ -116,12 +126,12 @@ class Teller:
             remarks.append(
                 self.say("inferred-why", what=self.say(f"col-{attribute}"), why=self.text(reason))
             )
-        remarks.append(self.period(relation))
+        remarks.append(self.period(relation.period))
         return [remark for remark in remarks if remark]
 
-    def period(self, relation: Relation) -> str:
-        """Return the dates of a relation; empty where it has none."""
-        start, end = relation.period.start, relation.period.end
+    def period(self, period: Period) -> str:
+        """Return a span of time; empty where it has no dates."""
+        start, end = period.start, period.end
         if start and end:
             return self.say("from-until", start=start, end=end)
         if start or end:

@@ -44,4 +44,5 @@ def read_text(path: Path, shown: str) -> str | Problem:
 
 
 def _place(path: str, before: str) -> Location:
-    return Location(path, before.count("\n"), len(before) - before.rfind("\n") - 1)
+    lines = f"{before}|".splitlines()  # the mark keeps an empty last line
+    return Location(path, len(lines) - 1, len(lines[-1]) - 1)

@@ -1,6 +1,6 @@
 """Read the vocabulary: the core's, and the terms that a data file adds in the same form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -79,6 +79,7 @@ def extend_vocabulary(
     reading: Reading,
     *,
     ignore: tuple[str, ...] = (),
+    reserved: Iterable[str] = (),
 ) -> Vocabulary:
     """Return ``base`` with the terms that ``node`` adds; what is wrong with them is reported."""
     if node is None:
@@ -96,13 +97,13 @@ def extend_vocabulary(
     )
     wider = base.with_terms(families=families)
     return wider.with_terms(
-        types=_iter_types(_entry(node, "types"), wider, reading),
+        types=_iter_types(_entry(node, "types"), wider, reading, frozenset(map(fold, reserved))),
         roles=_iter_roles(_entry(node, "roles"), base, reading),
     )
 
 
 def _iter_types(
-    node: YamlNode | None, known: Vocabulary, reading: Reading
+    node: YamlNode | None, known: Vocabulary, reading: Reading, reserved: frozenset[str]
 ) -> Iterator[RelationType]:
     """Yield the types whose words are free; others would change what files already say."""
     taken = {fold(words): type_.id for words, type_, _ in known.iter_labels()}
@@ -113,6 +114,8 @@ def _iter_types(
         own = tuple(type_.iter_words())
         if used := next((words for words in own if fold(words) in taken), None):
             reading.report("term-taken", read.location, words=used, type=taken[fold(used)])
+        elif used := next((words for words in own if fold(words) in reserved), None):
+            reading.report("term-reserved", read.location, words=used)
         else:
             taken |= {fold(words): id_ for words in own}
             yield type_

@@ -168,8 +168,8 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "bad-id": _error(
         "R208",
-        "'{id}' cannot be an id; use letters, digits, - _ and . without spaces",
-        "'{id}' kan ikke være et id; brug bogstaver, tal, - _ og . uden mellemrum",
+        "'{text}' cannot be an id; use letters, digits, - _ and . without spaces",
+        "'{text}' kan ikke være et id; brug bogstaver, tal, - _ og . uden mellemrum",
     ),
     "bad-language": _error(
         "R209",
@@ -273,6 +273,11 @@ PROBLEMS: dict[str, ProblemText] = {
         "V101",
         "'{words}' already means the relation type {type}; choose other words",
         "'{words}' betyder allerede relationstypen {type}; vælg andre ord",
+    ),
+    "term-reserved": _error(
+        "V102",
+        "'{words}' is a key of every node already; choose other words",
+        "'{words}' er allerede en nøgle på enhver knude; vælg andre ord",
     ),
     # Evidence
     "quote-not-found": _error(

@@ -244,7 +244,7 @@ class _Drawn:
         usual = relation_id(
             type_.id, source=source, target=target, seat=relation.seat, period=relation.period
         )
-        return replace(relation, id=self.draw(st.just(usual) | words))
+        return replace(relation, id=self.draw(st.just(usual) | ids))
 
 
 @st.composite

@@ -1,0 +1,89 @@
+"""Every result has a report, in each of two languages."""
+
+import inspect
+import re
+from importlib import import_module
+from typing import get_type_hints
+
+import pytest
+
+from orggraph import OrgGraph
+from orggraph.checks import CheckReport
+from orggraph.reports.findings import report_problems
+from orggraph.reports.formats import FORMATS, write
+from orggraph.reports.registry import REPORTS, report
+from orggraph.reports.teller import Teller
+from orggraph.source import Location, problem
+from tests.reports.conftest import QUESTIONS, told
+
+
+def test_every_question_of_the_graph_has_a_report() -> None:
+    names = {"CheckReport": CheckReport}
+    hints = [
+        get_type_hints(method, localns=names).get("return")
+        for name, method in inspect.getmembers(OrgGraph, inspect.isfunction)
+        if name.startswith("find_") or name in ("describe", "check")
+    ]
+    results = {hint.__name__ for hint in hints if hint} - {"Node"}
+    assert results == set(REPORTS)
+
+
+@pytest.mark.parametrize("place", REPORTS.values())
+def test_a_report_is_where_the_registry_says(place: str) -> None:
+    module, _, function = place.partition(".")
+    assert callable(getattr(import_module(f"orggraph.reports.{module}"), function))
+
+
+@pytest.mark.parametrize("thing", [None, "text", 1, ("a", "tuple")])
+def test_what_is_no_result_has_no_report(harbour: OrgGraph, thing: object) -> None:
+    with pytest.raises(TypeError, match=f"no report tells a {type(thing).__name__}"):
+        report(Teller(harbour, "en"), thing)
+
+
+DANISH = re.compile(
+    r"\b(?:afsnit|følger af|ingen|intet|ledig|besat|advarsel|fejl|medlemmer|hvem|udledt|stiplet|"
+    r"ukendt|dækket|rapportering\w*|pladser|stemmeret|organ|knuder|nej|linje|også|udpeges|og|af)\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(
+    r"\b(?:paragraph|follows|nothing|nobody|vacant|filled|warning|error|members|who|inferred|"
+    r"dotted|unknown|covered|reporting|line|places|vote|body|nodes|also|appointed|the|of|and|"
+    r"chair|mariner|director|committee|no|years?)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile('“[^”]*”|"[^"]*"|afsnit 3: .*|paragraph 3: .*|^\\s.*: .*$', re.MULTILINE)
+
+
+@pytest.mark.parametrize("question", [q for q in QUESTIONS if q not in ("coverage", "nodes")])
+def test_an_answer_has_one_language(harbour: OrgGraph, question: str) -> None:
+    result = QUESTIONS[question](harbour)
+    danish = QUOTED.sub("", harbour.report(result, "markdown", language="da"))
+    english = QUOTED.sub("", harbour.report(result, "markdown", language="en"))
+    # The ids, and the other names of a node, are what they are in either.
+    names = "|".join(["The board", "Bestyrelsen", "trustees", *harbour.nodes])
+    assert ENGLISH.findall(re.sub(names, "", danish)) == []
+    assert DANISH.findall(re.sub(names, "", english)) == []
+    assert danish != english
+
+
+def test_a_language_without_words_gets_english_and_its_own_names(harbour: OrgGraph) -> None:
+    text = harbour.report(harbour.find_tree("board"), language="sv")
+    assert text.startswith("Bestyrelsen\n")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_problems_of_reading_are_told_as_those_of_a_check(format_: str) -> None:
+    place = Location("a.yaml", 2, 4)
+    problems = (problem("unknown-node", place, node="x", did_you_mean="y", subjects=["x"]),)
+    text = write(report_problems(problems, "da"), format_)
+    assert "M101" in text
+    assert "a.yaml:3:5" in text
+    assert "ukendt knude 'x'; mente du 'y'?" in text.replace("\\", "")
+
+
+def test_what_is_told_on_a_date_names_what_is_gone_by_its_id(harbour: OrgGraph) -> None:
+    then = harbour.as_of("2010")
+    assert "board" not in then
+    assert "Harbour Town" in then.report(then.find_nodes())
+    assert "2019 to 2026-06" not in then.report(then.describe("cleo"))
+    assert told(then, then.find_relations()).data()
