@@ -47,6 +47,7 @@ def test_text_is_split_at_empty_lines_items_and_headings(
         ("<div>a<div>b</div>c</div>", ("a", "b", "c")),
         ("<!-- no -->a<![CDATA[x]]>", ("a",)),
         ("</script>a", ("a",)),
+        ("<template>a<noscript>b</noscript>c</template>d", ("d",)),
         ("a < b", ("a < b",)),
         ("", ()),
     ],

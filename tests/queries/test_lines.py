@@ -1,5 +1,7 @@
 """Reporting lines up, down and where they meet."""
 
+from dataclasses import replace
+
 import pytest
 
 from orggraph.errors import UnknownNodeError
@@ -13,7 +15,8 @@ from orggraph.queries import (
     find_superiors,
     find_tree,
 )
-from tests.queries.build import chain_of, graph_of, parts_of, relation, shuffled
+from orggraph.text import LocalText
+from tests.queries.build import chain_of, graph_of, node, parts_of, relation, shuffled
 
 DIAMOND = ("a reports_to b", "a anchored_in c", "b reports_to d", "c reports_to d",
            "d reports_to e", "x reports_to d", "a informs e", "p contact_for q")  # fmt: skip
@@ -74,6 +77,15 @@ def test_the_whole_tree_starts_at_every_top_and_counts_who_is_outside() -> None:
 def test_no_reporting_is_an_empty_tree() -> None:
     tree = find_tree(graph_of("a informs b"))
     assert (tree.rows, tree.outside) == ((), 2)
+
+
+def test_subordinates_stand_by_name_whatever_their_ids() -> None:
+    names = {"a": "Åse", "b": "Bo", "c": "Ærø", "top": "Top"}
+    parts = parts_of("a reports_to top", "b reports_to top", "c reports_to top")
+    nodes = tuple(node(id_, name=LocalText.of(name, "da")) for id_, name in names.items())
+    graph = Graph(replace(parts, nodes=nodes))
+    assert [r.source for r in find_subordinates(graph, "top")] == ["b", "c", "a"]
+    assert drawn(find_tree(graph).rows) == ["top", ".b", ".c", ".a"]
 
 
 def test_solid_lines_come_before_dotted_and_names_before_ids() -> None:

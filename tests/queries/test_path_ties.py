@@ -40,6 +40,13 @@ def test_a_relation_forward_is_preferred_to_one_read_backwards() -> None:
     assert route(find_path(graph, source="a", target="z")) == ["a coordinates b", "b <reports_to z"]
 
 
+def test_a_symmetric_relation_is_as_good_either_way() -> None:
+    graph = graph_of("a informs b", "c contact_for a", "b reports_to z", "c reports_to z")
+    found = find_paths(graph, source="a", target="z")
+    assert (found.tier, found.strict) == (Tier.LINKS, False)
+    assert stops(found) == [["a", "b", "z"], ["a", "c", "z"]]
+
+
 def test_one_path_is_the_first_of_all() -> None:
     graph = ladder(3)
     one = find_path(graph, source="s", target="t")

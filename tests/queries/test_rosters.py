@@ -162,7 +162,7 @@ def test_what_is_vacant_comes_last_with_what_its_seat_says(load_text: LoadText) 
     assert [status.seat.key for status in roster.seats] == ["chair", "plain"]
 
 
-def test_places_by_an_unlisted_collective_are_told_as_the_rule_has_them(
+def test_places_left_are_counted_where_the_collective_is_listed(
     load_text: LoadText,
 ) -> None:
     graph = load_text(
@@ -170,15 +170,18 @@ def test_places_by_an_unlisted_collective_are_told_as_the_rule_has_them(
         bodies:
           b:
             name: B
-            seats: {s: {count: 1 per all}, t: {count: 3}}
-            members: [{person: p, seat: t}]
-        organisations: {all: {name: All, collective: yes}}
+            roster: complete
+            seats: {s: {count: 1 per all}, t: {count: 3}, u: {count: 1-2 per two}}
+            members: [{person: p, seat: t}, {person: p, seat: u}]
+        organisations:
+          all: {name: All, collective: yes}
+          two: {name: Two, collective: yes, roster: complete, members: [b, all]}
         persons: {p: P}
         """
     )
     rows = find_roster(graph, "b").rows
-    assert [str(row.places) for row in rows[1:]] == ["1 per all", "2"]
-    assert [row.state for row in rows[1:]] == [UNKNOWN, UNKNOWN]
+    assert [str(row.places) for row in rows[2:]] == ["1 per all", "2", "1-3"]
+    assert [row.state for row in rows[2:]] == [UNKNOWN, VACANT, VACANT]
 
 
 def test_seats_of_every_body_are_told_together(load_text: LoadText) -> None:

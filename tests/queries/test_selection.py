@@ -132,6 +132,7 @@ def test_relations_are_listed_by_type_and_node() -> None:
     assert len(find_relations(GRAPH).relations) == len(GRAPH.relations) == 12
     assert ids(find_relations(GRAPH, types={"informs"})) == ["region:informs:board"]
     assert ids(find_relations(GRAPH, types=set())) == []
+    assert find_relations(GRAPH).inverse is False
     assert ids(find_relations(GRAPH, node="post")) == ["q:holds:post"]
     some = find_relations(GRAPH, types={"contact_for", "informs"}, node="region")
     assert ids(some) == ["region:contact_for:team", "region:informs:board"]
