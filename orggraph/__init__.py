@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Source,
         Term,
     )
-    from orggraph.queries import Tier
+    from orggraph.queries.paths import Tier
     from orggraph.source import Problem, ReadError
     from orggraph.text import LocalText
 
@@ -38,7 +38,7 @@ _HOMES = {
         *("Count", "Evidence", "Filling", "Node", "PartialDate", "Parts", "Period", "Relation"),
         *("Seat", "Source", "Term"),
     ),
-    "orggraph.queries": ("Tier",),
+    "orggraph.queries.paths": ("Tier",),
     "orggraph.source": ("Problem", "ReadError"),
     "orggraph.text": ("LocalText",),
 }

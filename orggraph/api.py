@@ -1,19 +1,26 @@
-"""The Python face of orggraph: an organisation with its questions as methods."""
+"""The Python face of orggraph: an organisation with its questions as methods.
+
+A method imports what answers it, so that each question loads no more than it needs.
+"""
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from orggraph import queries
 from orggraph.errors import UnknownTermError
-from orggraph.evidence import Coverage, Sources, find_coverage
 from orggraph.formats.loader import read_graph, with_lines
 from orggraph.model import Graph, Node, PartialDate
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from orggraph.checks import CheckReport
+    from orggraph.checks.check import CheckReport
+    from orggraph.evidence.coverage import Coverage
+    from orggraph.queries.description import Description
+    from orggraph.queries.lines import Chain, CommonSuperiors, Tree
+    from orggraph.queries.paths import PathResult
+    from orggraph.queries.rosters import Roster
+    from orggraph.queries.selection import NodeList, RelationList
 
 
 class OrgGraph(Graph):
@@ -25,48 +32,68 @@ class OrgGraph(Graph):
 
     def find_node(self, name: str) -> Node:
         """Return the node that ``name`` means."""
-        return queries.find_node(self, name)
+        from orggraph.queries import names
 
-    def find_path(self, source: str, target: str, *, strict: bool = False) -> queries.PathResult:
+        return names.find_node(self, name)
+
+    def find_path(self, source: str, target: str, *, strict: bool = False) -> "PathResult":
         """Return how ``source`` reaches ``target``, and what kind of line that is.
 
         With ``strict`` only a reporting line will do.
         """
-        start, end = self.find_node(source).id, self.find_node(target).id
-        return queries.find_path(self, source=start, target=end, strict=strict)
+        from orggraph.queries import paths
 
-    def find_paths(self, source: str, target: str, *, strict: bool = False) -> queries.PathResult:
+        start, end = self.find_node(source).id, self.find_node(target).id
+        return paths.find_path(self, source=start, target=end, strict=strict)
+
+    def find_paths(self, source: str, target: str, *, strict: bool = False) -> "PathResult":
         """Return every shortest path from ``source`` to ``target``."""
+        from orggraph.queries import paths
+
         start, end = self.find_node(source).id, self.find_node(target).id
-        return queries.find_paths(self, source=start, target=end, strict=strict)
+        return paths.find_paths(self, source=start, target=end, strict=strict)
 
-    def find_who(self, relation: str, target: str | None = None) -> queries.RelationList:
+    def find_who(self, relation: str, target: str | None = None) -> "RelationList":
         """Return who does ``relation`` to ``target``: ``find_who("appoints", "styregruppe")``."""
-        return queries.find_who(self, relation, target=self._id(target))
+        from orggraph.queries import selection
 
-    def find_whom(self, relation: str, source: str | None = None) -> queries.RelationList:
+        return selection.find_who(self, relation, target=self._id(target))
+
+    def find_whom(self, relation: str, source: str | None = None) -> "RelationList":
         """Return to whom ``source`` does ``relation``: ``find_whom("appoints", "kd-net")``."""
-        return queries.find_whom(self, relation, source=self._id(source))
+        from orggraph.queries import selection
 
-    def find_chain(self, node: str) -> queries.Chain:
+        return selection.find_whom(self, relation, source=self._id(source))
+
+    def find_chain(self, node: str) -> "Chain":
         """Return the reporting line of a node up to the top."""
-        return queries.find_chain(self, self.find_node(node).id)
+        from orggraph.queries import lines
 
-    def find_tree(self, node: str | None = None) -> queries.Tree:
+        return lines.find_chain(self, self.find_node(node).id)
+
+    def find_tree(self, node: str | None = None) -> "Tree":
         """Return everything that reports to a node, or all reporting lines."""
-        return queries.find_tree(self, self._id(node))
+        from orggraph.queries import lines
 
-    def find_common(self, *nodes: str) -> queries.CommonSuperiors:
+        return lines.find_tree(self, self._id(node))
+
+    def find_common(self, *nodes: str) -> "CommonSuperiors":
         """Return the lowest common superiors of two nodes or more."""
-        return queries.find_common(self, [self.find_node(node).id for node in nodes])
+        from orggraph.queries import lines
 
-    def find_roster(self, body: str) -> queries.Roster:
+        return lines.find_common(self, [self.find_node(node).id for node in nodes])
+
+    def find_roster(self, body: str) -> "Roster":
         """Return the members and seats of a body."""
-        return queries.find_roster(self, self.find_node(body).id)
+        from orggraph.queries import rosters
 
-    def find_nodes(self, *, kind: str | None = None) -> queries.NodeList:
+        return rosters.find_roster(self, self.find_node(body).id)
+
+    def find_nodes(self, *, kind: str | None = None) -> "NodeList":
         """Return the nodes of a kind, or all."""
-        return queries.find_nodes(self, kind=kind)
+        from orggraph.queries import selection
+
+        return selection.find_nodes(self, kind=kind)
 
     def find_relations(
         self,
@@ -74,24 +101,32 @@ class OrgGraph(Graph):
         node: str | None = None,
         families: Collection[str] = (),
         types: Collection[str] = (),
-    ) -> queries.RelationList:
+    ) -> "RelationList":
         """Return the relations of a node, of some families and types, or all."""
-        chosen = select_types(self, families=families, types=types)
-        return queries.find_relations(self, types=chosen, node=self._id(node))
+        from orggraph.queries import selection
 
-    def describe(self, node: str) -> queries.Description:
+        chosen = select_types(self, families=families, types=types)
+        return selection.find_relations(self, types=chosen, node=self._id(node))
+
+    def describe(self, node: str) -> "Description":
         """Return everything known about a node."""
-        return queries.describe(self, self.find_node(node).id)
+        from orggraph.queries import description
+
+        return description.describe(self, self.find_node(node).id)
 
     def check(self, sources: Mapping[str, str] | None = None) -> "CheckReport":
         """Hold the graph against its sources and rules; ``sources`` are files by source id."""
-        from orggraph.checks import check
+        from orggraph.checks.check import check
+        from orggraph.evidence.verify import Sources
 
         found = check(self, Sources(self, sources))
         return found._replace(problems=with_lines(found.problems))
 
-    def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> Coverage:
+    def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> "Coverage":
         """Return what rests on each paragraph of a source."""
+        from orggraph.evidence.coverage import find_coverage
+        from orggraph.evidence.verify import Sources
+
         return find_coverage(self, Sources(self, sources), source)
 
     def as_of(self, date: str) -> Self:
@@ -126,6 +161,7 @@ class OrgGraph(Graph):
 
         ``sources`` are files by source id, as for `check`.
         """
+        from orggraph.evidence.verify import Sources
         from orggraph.reports.formats import write
         from orggraph.reports.registry import report
         from orggraph.reports.teller import Teller

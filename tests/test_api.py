@@ -11,7 +11,7 @@ import pytest
 import orggraph
 from orggraph import OrgGraph, Tier, UnknownNodeError, UnknownTermError, dump, load
 from orggraph.api import parse_date, select_types
-from orggraph.evidence import ParagraphStatus
+from orggraph.evidence.coverage import ParagraphStatus
 from orggraph.model import PartialDate
 from orggraph.source import ReadError
 
@@ -75,6 +75,8 @@ def test_every_question_takes_names_as_people_write_them(org: OrgGraph) -> None:
     assert org.find_path("Værftet", "the council").tier is Tier.REPORTING
     assert org.find_path("vaerftet", "ADA", strict=True).tier is Tier.NONE
     assert org.find_paths("værft", "council", strict=True).is_found
+    assert org.find_paths("værft", "ada").is_found
+    assert not org.find_paths("værft", "ada", strict=True).is_found
     assert [r.source for r in org.find_who("appoints", "Bestyrelsen").relations] == ["council"]
     assert {r.target for r in org.find_whom("udpeger", "byraadet").relations} == {"board", "ada"}
     assert org.find_chain("Vaerft").tops == ("council",)

@@ -4,16 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from orggraph.evidence import (
-    Claim,
-    Document,
-    EvidenceStatus,
-    Sources,
-    Verification,
-    iter_claims,
-)
+from orggraph.evidence.claims import Claim, iter_claims
+from orggraph.evidence.documents import Document
+from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import Graph
-from orggraph.queries import SeatState, SeatStatus, find_seats
+from orggraph.queries.rosters import SeatState, SeatStatus, find_seats
 from orggraph.source import Problem, problem, sort_problems
 from orggraph.source.fields import shorten
 

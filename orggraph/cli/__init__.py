@@ -1,5 +1,6 @@
 """The command line: it parses, asks, and prints. Everything else is below."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -11,6 +12,9 @@ _INTERRUPTED = 130
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with its code."""
+    # A command reads, answers and ends: almost all that it makes lives as long as it does, and the
+    # cycle collector would only walk it again and again.
+    gc.disable()
     # Importing takes most of the time of a small question, so Ctrl-C comes as often then.
     try:
         from orggraph.cli.run import run

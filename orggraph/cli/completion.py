@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def complete_node(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
     """Return the ids of the nodes that ``incomplete`` begins, with their names."""
-    from orggraph.queries import find_completions
+    from orggraph.queries.names import find_completions
 
     if (graph := _read_quietly(ctx)) is None:
         return []

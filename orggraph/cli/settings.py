@@ -11,7 +11,7 @@ from orggraph.cli.completion import complete_family, complete_source, complete_t
 from orggraph.cli.context import data_path, remember, setting
 from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
-from orggraph.evidence import Sources
+from orggraph.evidence.verify import Sources
 from orggraph.reports.formats import FORMATS
 from orggraph.words import LANGUAGES
 

@@ -37,6 +37,13 @@ def parse_id(text: str) -> str:
     return text
 
 
+def _parse_relation_id(text: str) -> str:
+    # Derived relations have a slash in their ids, so that no written one can be taken for them.
+    for part in text.split(":"):
+        parse_id(part)
+    return text
+
+
 def _read_evidence(node: YamlNode, reading: Reading) -> Evidence | None:
     text = read_text(node, reading)
     if text is None:
@@ -60,7 +67,7 @@ def _read_reasons(node: YamlNode, reading: Reading) -> tuple[tuple[str, LocalTex
 INFERABLE = ("role", "vote", "seat", "represents", "from", "until", "line")
 """The attributes of a relation that may be inferred while the relation itself is stated."""
 
-ID = parsed(parse_id, "bad-id", {"type": ["string", "number"]})
+RELATION_ID = parsed(_parse_relation_id, "bad-id", {"type": ["string", "number"]})
 _NODE_ID_SCHEMA: dict[str, Any] = {"type": ["string", "number"]}
 NODE_ID = Shape(read_text, _NODE_ID_SCHEMA)
 DATE = parsed(
@@ -127,7 +134,7 @@ NODE_FIELDS = (
     _EVIDENCE,
 )
 RELATION_FIELDS = (
-    Field("id", ID, "An id of its own, where two relations would be the same."),
+    Field("id", RELATION_ID, "An id of its own, where two relations would be the same."),
     _ROLE,
     _VOTE,
     Field("seat", TEXT, "The seat that the member holds; outside a roster, `body/seat`."),

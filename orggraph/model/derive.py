@@ -43,7 +43,7 @@ def derive_relations(seats: Iterable[Seat], memberships: Iterable[Relation]) -> 
                 certain = seat.status == membership.status == "stated"
                 seat_is_certain = "seat" not in membership.reasons
                 yield Relation(
-                    id=f"{filling.by}:{filling.type}:{membership.source}:{membership.id}",
+                    id=f"{filling.by}:{filling.type}:{membership.source}/{membership.id}",
                     type=filling.type,
                     source=filling.by,
                     target=membership.source,

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from orggraph.checks import CheckReport
-from orggraph.evidence import Coverage, ParagraphStatus
+from orggraph.evidence.coverage import Coverage, ParagraphStatus
 from orggraph.reports.blocks import (
     Block,
     Finding,
     Heading,
+    Outline,
+    OutlineLine,
     Paragraph,
     Record,
     Report,
@@ -151,20 +153,28 @@ def report_coverage(tell: Teller, found: Coverage) -> Report:
             aside=set_aside,
             left=left,
         )
-        return [_coverage_table(tell, found), Paragraph(verdict, "fair" if left else "good")]
+        return [_coverage_outline(tell, found), Paragraph(verdict, "fair" if left else "good")]
 
     return Report(data, records, blocks)
 
 
-def _coverage_table(tell: Teller, found: Coverage) -> Table:
-    rows = tuple(
-        (
-            str(paragraph.number),
-            shorten(paragraph.text),
-            tell.say(f"paragraph-{paragraph.status}"),
-            ", ".join(paragraph.rests_on) or tell.text(paragraph.reason),
-        )
-        for paragraph in found.paragraphs
-    )
-    columns = ("paragraph", "start", "state", "rests-on")
-    return Table(tuple(tell.say(f"col-{column}") for column in columns), rows)
+def _coverage_outline(tell: Teller, found: Coverage) -> Outline:
+    lines = []
+    for paragraph in found.paragraphs:
+        note = tell.say(f"paragraph-{paragraph.status}")
+        if paragraph.reason:
+            note = f"{note}: {tell.text(paragraph.reason)}"
+        covered = paragraph.status is ParagraphStatus.COVERED
+        start = f"{paragraph.number}. {shorten(paragraph.text)}"
+        lines.append(OutlineLine(0, start, "" if covered else note))
+        lines += [OutlineLine(1, _subject(tell, id_)) for id_ in paragraph.rests_on]
+    return Outline(tuple(lines))
+
+
+def _subject(tell: Teller, id_: str) -> str:
+    """Return what a node, relation or seat is, from its id."""
+    if relation := tell.graph.relations.get(id_):
+        return tell.sentence(relation)
+    if seat := tell.graph.seats.get(id_):
+        return f"{tell.name(seat.body)}: {tell.seat(seat)} ({tell.count(seat.count)})"
+    return tell.name(id_)

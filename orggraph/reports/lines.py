@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orggraph.queries import Chain, CommonSuperiors, OutlineRow, Tree
+from orggraph.queries.lines import Chain, CommonSuperiors, OutlineRow, Tree
 from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Record, Report
 from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller

@@ -1,7 +1,7 @@
 """Tell lists: nodes, relations, and who does what to whom."""
 
 from orggraph.model import Node, Relation
-from orggraph.queries import NodeList, RelationList
+from orggraph.queries.selection import NodeList, RelationList
 from orggraph.reports.blocks import Block, Paragraph, Record, Report, Table
 from orggraph.reports.records import node_record, relation_record
 from orggraph.reports.teller import Teller

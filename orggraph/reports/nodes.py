@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from orggraph.model import Node, Relation
-from orggraph.queries import Description, Roster, RosterRow, SeatState
+from orggraph.queries.description import Description
+from orggraph.queries.rosters import Roster, RosterRow, SeatState
 from orggraph.reports.blocks import (
     Block,
     Heading,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from orggraph.queries import Hop, PathResult, Tier
+from orggraph.queries.paths import Hop, PathResult, Tier
 from orggraph.reports.blocks import Block, Paragraph, Record, Report, Route, RouteStep, Tone
 from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller

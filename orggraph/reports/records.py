@@ -1,12 +1,14 @@
 """Nodes, relations and seats as JSON: the stable form that other programs read."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orggraph.model import Node, Relation, Seat
-from orggraph.queries import RosterRow, SeatStatus
 from orggraph.reports.blocks import Record
 from orggraph.reports.teller import Teller
 from orggraph.source import Location, Problem
+
+if TYPE_CHECKING:
+    from orggraph.queries.rosters import RosterRow, SeatStatus
 
 
 def node_record(tell: Teller, node: Node) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def relation_record(tell: Teller, relation: Relation) -> dict[str, Any]:
     }
 
 
-def seat_record(tell: Teller, status: SeatStatus) -> dict[str, Any]:
+def seat_record(tell: Teller, status: "SeatStatus") -> dict[str, Any]:
     """Return a seat and its state as JSON."""
     seat = status.seat
     return {
@@ -93,7 +95,7 @@ def seat_record(tell: Teller, status: SeatStatus) -> dict[str, Any]:
     }
 
 
-def roster_record(tell: Teller, row: RosterRow) -> Record:
+def roster_record(tell: Teller, row: "RosterRow") -> Record:
     """Return a line of a roster as JSON."""
     membership = row.membership
     member = membership.source if membership else None

@@ -6,7 +6,6 @@ from orggraph.reports.blocks import Table
 from orggraph.reports.columns import display_width, fold_cell, fold_text, pad, pieces
 
 _GAP = "  "
-_LEAST_WORD = 9  # columns; a word is divided rather than that a table does not fit
 _LEAST_VALUE = 20
 
 Style = Callable[[str], str]
@@ -15,21 +14,17 @@ Style = Callable[[str], str]
 def table_lines(table: Table, width: int | None, style: Style) -> list[str]:
     """Return the lines of a table, its headings in a style.
 
-    It has at most ``width`` columns: first cells fold between words, then long words divide, and
-    where that is not enough each row becomes a list of its own.
+    It has at most ``width`` columns: cells fold between words, and where that is not enough each
+    row becomes a list of its own.
     """
     columns = list(zip(table.headings, *table.rows, strict=True))
     widths = [max(map(display_width, column)) for column in columns]
     if width is not None:
         spare = width - len(_GAP) * (len(widths) - 1)
-        for divides in (False, True):
-            if sum(widths) <= spare:
-                break
-            least = [max(_least(cell, divides) for cell in column) for column in columns]
-            if sum(least) <= spare:
-                widths = _narrowed(widths, least, spare)
-        if sum(widths) > spare:
+        least = [max(map(_least, column)) for column in columns]
+        if sum(least) > spare:
             return _list_lines(table, width, style)
+        widths = _narrowed(widths, least, spare)
     return [
         *(style(line) for line in _row_lines(table.headings, widths)),
         _GAP.join("─" * w for w in widths),
@@ -37,19 +32,13 @@ def table_lines(table: Table, width: int | None, style: Style) -> list[str]:
     ]
 
 
-def _least(cell: str, divides: bool) -> int:
-    """Return how many columns a cell needs at least."""
-    return max((_least_of_piece(piece.strip(), divides) for piece in pieces(cell)), default=0)
-
-
-def _least_of_piece(piece: str, divides: bool) -> int:
-    needed = display_width(piece)
-    is_word = piece.strip(".,;:()").isalpha()
-    return min(needed, _LEAST_WORD) if divides and is_word else needed
+def _least(cell: str) -> int:
+    """Return how many columns a cell needs at least, to keep its words whole."""
+    return max((display_width(piece.strip()) for piece in pieces(cell)), default=0)
 
 
 def _narrowed(natural: Sequence[int], least: Sequence[int], spare: int) -> list[int]:
-    """Return widths that sum to ``spare``, taken from the widest column that can give any."""
+    """Return widths that sum to at most ``spare``, taken from the widest column that can give."""
     widths = list(natural)
     for _ in range(sum(widths) - spare):
         widest = max((w, -i) for i, w in enumerate(widths) if w > least[i])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from orggraph.evidence import EvidenceStatus, Sources, Verification
+from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import (
     Count,
     Evidence,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Both spellings of a Danish letter meet in one base letter: "Møller", "Moeller" and "Moller" fold
 # alike. NFKD alone would leave ø and æ as they are, since Unicode gives them no decomposition.
@@ -13,6 +14,7 @@ _LETTERS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "ss"
 _DANISH_ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
 
 
+@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """Return the key under which ``text`` is looked up.
 

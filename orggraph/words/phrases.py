@@ -61,7 +61,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "warning": ("warning", "advarsel"),
     "stated": ("stated", "oplyst"),
     "inferred": ("inferred", "udledt"),
-    "derived": ("follows from the seat", "følger af pladsen"),
+    "derived": ("derived", "afledt"),
     "dotted": ("dotted line", "stiplet linje"),
     "marked-inferred": ("{words} (inferred)", "{words} (udledt)"),
     "inferred-why": ("{what} inferred: {why}", "{what} udledt: {why}"),
@@ -107,9 +107,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col-body": ("body", "organ"),
     "col-filled": ("known", "kendte"),
     "col-state": ("state", "tilstand"),
-    "col-paragraph": ("paragraph", "afsnit"),
-    "col-start": ("begins", "begynder"),
-    "col-rests-on": ("what rests on it", "hvad der hviler på det"),
     # Paths
     "path-reporting": (
         "{source} → {target}: a reporting line",

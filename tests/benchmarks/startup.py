@@ -20,7 +20,8 @@ PROGRAMS = {
     "import click, yaml": ["-c", "import click, yaml"],
     "import networkx": ["-c", "import networkx"],
     'orggraph path "reference group" KD-Net': [
-        *("-m", "orggraph", "path", "reference group", "KD-Net"),
+        *("-c", "from orggraph.cli import main; main()"),
+        *("path", "reference group", "KD-Net"),
     ],
 }
 YARDSTICK = "import click, yaml"

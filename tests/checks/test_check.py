@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from orggraph.checks import CheckReport, check
-from orggraph.evidence import Sources
+from orggraph.evidence.verify import Sources
 from orggraph.source import Problem
 from tests.conftest import LoadText, told
 

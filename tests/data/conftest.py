@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from orggraph import OrgGraph, load
-from orggraph.evidence import Document, Sources, read_document
+from orggraph.evidence.documents import Document, read_document
+from orggraph.evidence.verify import Sources
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data" / "govtech-midtjylland.yaml"

@@ -3,7 +3,8 @@
 import pytest
 
 from orggraph import OrgGraph, Relation
-from orggraph.queries import SeatState, Tier, find_seats
+from orggraph.queries.paths import Tier
+from orggraph.queries.rosters import SeatState, find_seats
 
 PERSONS = [
     # id, role, title, employer, vote, represents, seat

@@ -8,15 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orggraph import Evidence, OrgGraph
-from orggraph.evidence import (
-    Coverage,
-    Document,
-    EvidenceStatus,
-    ParagraphStatus,
-    Sources,
-    find_coverage,
-    iter_claims,
-)
+from orggraph.evidence.claims import iter_claims
+from orggraph.evidence.coverage import Coverage, ParagraphStatus, find_coverage
+from orggraph.evidence.documents import Document
+from orggraph.evidence.verify import EvidenceStatus, Sources
 from tests.data.conftest import DATA
 
 THOROUGH = settings(max_examples=300, deadline=None)

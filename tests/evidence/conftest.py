@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.evidence import Sources
+from orggraph.evidence.verify import Sources
 from orggraph.model import Graph
 from tests.conftest import LoadText
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.evidence import Document, read_document
-from orggraph.evidence.documents import split_text
+from orggraph.evidence.documents import Document, read_document, split_text
 from orggraph.evidence.html import split_html
 from orggraph.source import Problem
 

@@ -6,13 +6,9 @@ from pathlib import Path
 import pytest
 
 from orggraph.errors import OrgGraphError
-from orggraph.evidence import (
-    EvidenceStatus,
-    ParagraphStatus,
-    Sources,
-    find_coverage,
-    iter_claims,
-)
+from orggraph.evidence.claims import iter_claims
+from orggraph.evidence.coverage import ParagraphStatus, find_coverage
+from orggraph.evidence.verify import EvidenceStatus, Sources
 from orggraph.model import Evidence, Graph
 from orggraph.source import Problem
 from tests.evidence.conftest import MakeSources
@@ -95,6 +91,7 @@ def test_every_quotation_is_claimed_once_with_what_rests_on_it(
         ("a:reports_to:b", "nobody knows"),
         ("p:member_of:a:s", "P is the member"),
     ]
+    assert [claim.location for claim in claims] == [c.evidence.location for c in claims]
     assert all(claim.location for claim in claims)
     assert len({claim.location for claim in claims}) == len(claims)
 

@@ -37,7 +37,7 @@ def test_a_broken_file_makes_no_words_unknown_in_the_others(problems_in: FindPro
     assert [p.code for p in problems] == ["R101", "R205"]
 
 
-def test_an_id_of_a_relations_own_is_an_id(problems_in: FindProblems) -> None:
+def test_an_id_of_a_relations_own_is_never_that_of_a_derived_one(problems_in: FindProblems) -> None:
     problems = problems_in(
         """\
         bodies:

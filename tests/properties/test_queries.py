@@ -8,18 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orggraph.model import Graph, Parts, Relation
-from orggraph.queries import (
-    PathResult,
-    Tier,
-    find_chain,
-    find_common,
-    find_line_ends,
-    find_path,
-    find_paths,
-    find_tree,
-    find_who,
-    find_whom,
-)
+from orggraph.queries.lines import find_chain, find_common, find_line_ends, find_tree
+from orggraph.queries.paths import PathResult, Tier, find_path, find_paths
+from orggraph.queries.selection import find_who, find_whom
 from orggraph.vocabulary import core_vocabulary
 from tests.queries.build import node, relation, shuffled, stops
 

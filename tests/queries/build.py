@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from orggraph.model import Graph, Node, PartialDate, Parts, Period, Relation, relation_id
-from orggraph.queries import PathResult
+from orggraph.queries.paths import PathResult
 from orggraph.text import LocalText
 
 

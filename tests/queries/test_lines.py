@@ -6,7 +6,7 @@ import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import Graph
-from orggraph.queries import (
+from orggraph.queries.lines import (
     OutlineRow,
     find_chain,
     find_common,

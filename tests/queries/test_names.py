@@ -4,7 +4,7 @@ import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import Graph, Parts
-from orggraph.queries import find_completions, find_node, find_similar
+from orggraph.queries.names import find_completions, find_node, find_similar
 from orggraph.text import LocalText
 from tests.queries.build import node
 

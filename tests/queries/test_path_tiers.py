@@ -4,7 +4,7 @@ import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import PartialDate
-from orggraph.queries import Tier, find_path, find_paths
+from orggraph.queries.paths import Tier, find_path, find_paths
 from tests.queries.build import chain_of, graph_of, relation, route
 
 

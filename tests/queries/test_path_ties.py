@@ -3,7 +3,7 @@
 import pytest
 
 from orggraph.model import Graph
-from orggraph.queries import MOST_PATHS, Tier, find_path, find_paths
+from orggraph.queries.paths import MOST_PATHS, Tier, find_path, find_paths
 from tests.queries.build import chain_of, graph_of, parts_of, relation, route, shuffled, stops
 
 

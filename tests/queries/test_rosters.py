@@ -4,7 +4,8 @@ import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import Count
-from orggraph.queries import SeatState, describe, find_roster, find_seats
+from orggraph.queries.description import describe
+from orggraph.queries.rosters import SeatState, find_roster, find_seats
 from tests.conftest import LoadText
 
 FILLED, VACANT = SeatState.FILLED, SeatState.VACANT

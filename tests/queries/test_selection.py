@@ -4,7 +4,7 @@ import pytest
 
 from orggraph.errors import UnknownNodeError, UnknownTermError
 from orggraph.model import Count, Filling, Graph, Parts, Relation, Seat, Term
-from orggraph.queries import RelationList, find_nodes, find_relations, find_who, find_whom
+from orggraph.queries.selection import RelationList, find_nodes, find_relations, find_who, find_whom
 from orggraph.text import LocalText
 from tests.queries.build import graph_of, node, relation
 

@@ -9,7 +9,7 @@ import pytest
 
 from orggraph import OrgGraph
 from orggraph.model import Graph, Parts
-from orggraph.queries import find_nodes
+from orggraph.queries.selection import find_nodes
 from orggraph.reports.blocks import Record, Report
 from orggraph.reports.formats import FORMATS, write
 from orggraph.reports.registry import report

@@ -5,12 +5,14 @@ kept.
 """
 
 import os
+from pathlib import Path
 
 import pytest
 
 from orggraph import OrgGraph
+from orggraph.reports.formats import write
 from orggraph.reports.registry import REPORTS
-from tests.reports.conftest import GOLDEN, QUESTIONS
+from tests.reports.conftest import GOLDEN, QUESTIONS, told
 
 FILES = {
     "en.txt": ("text", "en"),
@@ -21,19 +23,37 @@ FILES = {
 }
 
 
+def compare(golden: Path, shown: str) -> None:
+    if os.environ.get("REGENERATE"):
+        golden.write_text(shown, encoding="utf-8", newline="\n")
+    assert shown == golden.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("suffix", FILES)
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_an_answer_is_told_as_before(harbour: OrgGraph, question: str, suffix: str) -> None:
     format_, language = FILES[suffix]
-    told = harbour.report(QUESTIONS[question](harbour), format_, language=language)
-    golden = GOLDEN / f"{question}.{suffix}"
-    if os.environ.get("REGENERATE"):
-        golden.write_text(told, encoding="utf-8", newline="\n")
-    assert told == golden.read_text(encoding="utf-8")
+    shown = harbour.report(QUESTIONS[question](harbour), format_, language=language)
+    compare(GOLDEN / f"{question}.{suffix}", shown)
+
+
+# As on a terminal of so many columns.
+TERMINALS = [
+    ("members", 48), ("members", 80), ("show-body", 50), ("relations", 60), ("coverage", 70),
+    ("path-links", 44), ("tree", 32), ("chain", 36), ("check", 64), ("path-apart", 80),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "width"), TERMINALS)
+def test_a_terminal_shows_an_answer_as_before(harbour: OrgGraph, question: str, width: int) -> None:
+    made = told(harbour, QUESTIONS[question](harbour))
+    shown = write(made, "text", width=width, colour=True).replace("\x1b", "␛")
+    compare(GOLDEN / f"{question}.{width}.ansi.txt", shown)
 
 
 def test_no_golden_is_left_over() -> None:
     expected = {f"{question}.{suffix}" for question in QUESTIONS for suffix in FILES}
+    expected |= {f"{question}.{width}.ansi.txt" for question, width in TERMINALS}
     kept = {p.name for p in GOLDEN.iterdir() if p.suffix in (".txt", ".json", ".csv", ".md")}
     assert kept == expected | {"harbour.txt"}
 

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from orggraph.model import Graph, Parts
-from orggraph.queries import find_nodes, find_paths, find_tree
+from orggraph.queries.lines import find_tree
+from orggraph.queries.paths import find_paths
+from orggraph.queries.selection import find_nodes
 from orggraph.reports.blocks import (
     Block,
     Finding,

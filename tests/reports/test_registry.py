@@ -2,29 +2,31 @@
 
 import inspect
 import re
+from dataclasses import replace
 from importlib import import_module
-from typing import get_type_hints
 
 import pytest
 
 from orggraph import OrgGraph
-from orggraph.checks import CheckReport
+from orggraph.model import Parts, Seat
+from orggraph.reports.blocks import Finding, Paragraph
 from orggraph.reports.findings import report_problems
 from orggraph.reports.formats import FORMATS, write
 from orggraph.reports.registry import REPORTS, report
 from orggraph.reports.teller import Teller
 from orggraph.source import Location, problem
+from tests.queries.build import node, relation
 from tests.reports.conftest import QUESTIONS, told
 
 
 def test_every_question_of_the_graph_has_a_report() -> None:
-    names = {"CheckReport": CheckReport}
     hints = [
-        get_type_hints(method, localns=names).get("return")
+        method.__annotations__["return"]
         for name, method in inspect.getmembers(OrgGraph, inspect.isfunction)
         if name.startswith("find_") or name in ("describe", "check")
     ]
-    results = {hint.__name__ for hint in hints if hint} - {"Node"}
+    # What a method imports when it is called is annotated by its name.
+    results = {getattr(hint, "__name__", hint) for hint in hints} - {"Node"}
     assert results == set(REPORTS)
 
 
@@ -74,11 +76,47 @@ def test_a_language_without_words_gets_english_and_its_own_names(harbour: OrgGra
 @pytest.mark.parametrize("format_", FORMATS)
 def test_problems_of_reading_are_told_as_those_of_a_check(format_: str) -> None:
     place = Location("a.yaml", 2, 4)
-    problems = (problem("unknown-node", place, node="x", did_you_mean="y", subjects=["x"]),)
+    problems = (
+        problem("unknown-node", place, node="x", did_you_mean="y", subjects=["x"]),
+        problem("seat-vacant", seat="a/s", filled=0, count=1),
+    )
     text = write(report_problems(problems, "da"), format_)
+    if format_ in ("text", "markdown"):
+        assert "Fejl: 1. Advarsler: 1." in text
     assert "M101" in text
     assert "a.yaml:3:5" in text
     assert "ukendt knude 'x'; mente du 'y'?" in text.replace("\\", "")
+
+
+def test_a_verdict_is_good_fair_or_bad() -> None:
+    clean = OrgGraph(Parts((node("a"),)))
+    vacant = OrgGraph(Parts((node("a", roster="complete"),), seats=(Seat(body="a", key="s"),)))
+    held = replace(vacant.parts, nodes=(*vacant.parts.nodes, node("p"), node("q")), relations=tuple(
+        relation(f"{who} member_of a", seat="s") for who in "pq"))  # fmt: skip
+    for org, words, tone in (
+        (clean, "No problems found.", "good"),
+        (vacant, "Errors: 0. Warnings: 1.", "fair"),
+        (OrgGraph(held), "Errors: 1. Warnings: 0.", "bad"),
+    ):
+        blocks = told(org, org.check()).blocks()
+        assert Paragraph(words, tone) in blocks  # type: ignore[arg-type]
+        assert [b.tone for b in blocks if isinstance(b, Finding)] == [tone] * (tone != "good")
+
+
+@pytest.mark.parametrize(("question", "tone"), [("path-reporting", "good"), ("path-links", "fair"),
+    ("path-connected", "fair"), ("path-strict", "bad"), ("path-apart", "bad"),
+    ("coverage", "fair"), ("common", "good"), ("common-none", "bad")])  # fmt: skip
+def test_good_news_is_told_from_bad(harbour: OrgGraph, question: str, tone: str) -> None:
+    blocks = told(harbour, QUESTIONS[question](harbour)).blocks()
+    verdict = blocks[-1] if question == "coverage" else blocks[0]
+    assert isinstance(verdict, Paragraph)
+    assert verdict.tone == tone
+
+
+def test_a_strict_answer_about_what_is_apart_says_that_nothing_connects(harbour: OrgGraph) -> None:
+    text = harbour.report(harbour.find_path("yard", "island", strict=True))
+    assert "No relations connect the two" in text
+    assert "--strict" not in text
 
 
 def test_what_is_told_on_a_date_names_what_is_gone_by_its_id(harbour: OrgGraph) -> None:

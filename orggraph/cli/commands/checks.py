@@ -42,7 +42,7 @@ def coverage(source: str | None) -> int:
 
     Exit code 1 where nothing rests on a paragraph and it is not set aside.
     """
-    from orggraph.evidence import ParagraphStatus, find_coverage
+    from orggraph.evidence.coverage import ParagraphStatus, find_coverage
 
     graph = load_graph()
     if source is None:
