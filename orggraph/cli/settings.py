@@ -98,8 +98,10 @@ def named_sources() -> dict[str, str]:
 
     A file that is not there is an error: whoever names it wants it read.
     """
-    named: dict[str, str] = dict(setting("source_files", ()))
-    for source, path in named.items():
+    named: dict[str, str] = {}
+    for source, path in setting("source_files", ()):
+        if named.setdefault(source, path) != path:
+            raise OrgGraphError("source-named-twice", source=source)
         if not Path(path).is_file():
             raise OrgGraphError("source-file-missing", source=source, path=path)
     return named

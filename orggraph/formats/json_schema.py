@@ -28,6 +28,10 @@ SHIPPED = Path(__file__).with_name("orggraph.schema.json")
 
 Schema = dict[str, Any]
 
+_MARKS = r"\s!-,/:-@\[-^`{-~§¤£€½´¨«»“”‘’–—…·"
+_NO_MARK_FIRST = f"^[^{_MARKS}_.\\-]"
+_NO_SPACE_OR_MARK = f"[^{_MARKS}]*$"
+
 
 def schema_text() -> str:
     """Return the schema as it is shipped."""
@@ -109,8 +113,9 @@ def _or_text(schema: Schema) -> Schema:
 def _by_id(schema: Schema, description: str) -> Schema:
     return {
         "type": ["object", "null"],
-        # Editors match with the patterns of ECMAScript, which has \p{L} for \w of all alphabets.
-        "propertyNames": {"pattern": r"^[\p{L}\p{N}][\p{L}\p{N}\p{M}_.\-]*$"},
+        # ECMAScript and Python write "letters of all alphabets" differently, so what cannot be in
+        # an id is named instead, as far as it is on a keyboard.
+        "propertyNames": {"pattern": _NO_MARK_FIRST + _NO_SPACE_OR_MARK},
         "additionalProperties": schema,
         "description": description,
     }

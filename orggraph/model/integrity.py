@@ -14,7 +14,7 @@ from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
 from orggraph.source import Location, Problem, problem
 from orggraph.source.fields import suggest
-from orggraph.vocabulary import Vocabulary
+from orggraph.vocabulary import REPORTING, Vocabulary
 
 _MOST_GUESSES = 25
 _MOST_NAMES = 12  # of a circle, in its sentence
@@ -194,8 +194,9 @@ def _cycles(relations: Iterable[Relation], vocabulary: Vocabulary) -> Iterator[P
     """Yield each cycle among the acyclic relations of one family, once.
 
     A cycle across two types of a family is one too: a body that reports to what is anchored in it.
+    A reporting line ends somewhere, so that family is acyclic whatever a file's own types say.
     """
-    acyclic = vocabulary.types_of(trait="acyclic")
+    acyclic = vocabulary.types_of(trait="acyclic") | vocabulary.types_of(family=REPORTING)
     by_family: dict[str, dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
     for relation in sorted(relations, key=lambda r: (r.source, r.target, r.id)):
         # A relation to itself is reported as such.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from orggraph.checks import CheckReport
 from orggraph.evidence.coverage import Coverage, ParagraphStatus
+from orggraph.evidence.verify import EvidenceStatus
 from orggraph.reports.blocks import (
     Block,
     Finding,
@@ -30,7 +31,8 @@ def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
         return [problem_record(problem, language) for problem in problems]
 
     def data() -> Record:
-        return {"problems": records(), "evidence": {}, "seats": [], "quotes": []}
+        nothing = dict.fromkeys((status.value for status in EvidenceStatus), 0)
+        return {"problems": records(), "evidence": nothing, "seats": [], "quotes": []}
 
     def blocks() -> tuple[Block, ...]:
         errors = sum(problem.severity == "error" for problem in problems)

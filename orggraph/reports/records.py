@@ -57,6 +57,7 @@ def relation_record(tell: Teller, relation: Relation) -> dict[str, Any]:
         "role": tell.role(relation.role) or None,
         "vote": relation.vote,
         "seat": relation.seat,
+        "seat_body": (relation.seat_body or relation.target) if relation.seat else None,
         "seats": None if relation.seats is None else str(relation.seats),
         "term": None if relation.term is None else str(relation.term),
         "represents": relation.represents,

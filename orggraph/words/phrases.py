@@ -27,6 +27,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "the data has no source '{source}'; sources: {known}",
         "data har ingen kilde '{source}'; kilder: {known}",
     ),
+    "source-named-twice": (
+        "--source names two files for '{source}'; keep one",
+        "--source angiver to filer for '{source}'; behold én",
+    ),
     "source-file-missing": (
         "--source {source}: there is no file '{path}'",
         "--source {source}: der er ingen fil '{path}'",

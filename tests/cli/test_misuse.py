@@ -28,6 +28,11 @@ MISUSES = [
     (["tree", "--source", "x"], "'x' is not ID=FILE", "'x' er ikke ID=FIL"),
     (["tree", "--source", "=x"], "'=x' is not ID=FILE", "'=x' er ikke ID=FIL"),
     (["tree", "--source", "x=wrong.yaml"], "has no source 'x'; sources: ved", "ingen kilde 'x'"),
+    (
+        ["tree", "--source", "vedtaegt=wrong.yaml", "--source", "vedtaegt=unreadable.yaml"],
+        "names two files for 'vedtaegt'",
+        "angiver to filer for 'vedtaegt'",
+    ),
     (["nodes", "--source", "vedtaegt=/nope"], "there is no file '/nope'", "ingen fil '/nope'"),
     (["coverage", "x"], "has no source 'x'; sources: vedtaegt", "ingen kilde 'x'"),
     (["nodes", "--kind", "pony"], "'pony' is no kind; kinds: ", "'pony' er ingen art; arter: "),

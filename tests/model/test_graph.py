@@ -22,6 +22,7 @@ from orggraph.model import (
 from orggraph.source import ReadError
 from orggraph.text import LocalText
 from orggraph.vocabulary import core_vocabulary
+from tests.conftest import FindProblems
 
 ROLES = core_vocabulary().roles
 
@@ -180,3 +181,16 @@ def test_a_relation_is_told_apart_by_seat_and_start() -> None:
     }
     assert len(ids) == 4
     assert relation_id("reports_to", source="a", target="b") == "a:reports_to:b"
+
+
+def test_a_reporting_line_is_no_circle_whatever_its_type(problems_in: FindProblems) -> None:
+    problems = problems_in(
+        """\
+        vocabulary:
+          types: {answers_to: {family: reporting, label: answers to, inverse: answered by}}
+        bodies:
+          a: {name: A, answers to: b}
+          b: {name: B, answers to: a}
+        """
+    )
+    assert [problem.code for problem in problems] == ["M109"]
