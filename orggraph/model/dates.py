@@ -24,6 +24,12 @@ class PartialDate(NamedTuple):
         parsed.first_day()  # raises ValueError for a day that does not exist
         return parsed
 
+    @classmethod
+    def today(cls) -> Self:
+        """Return today's date, by the clock of this machine."""
+        now = date.today()
+        return cls(now.year, now.month, now.day)
+
     def first_day(self) -> date:
         """Return the earliest day that this can mean."""
         month = 1 if self.month is None else self.month

@@ -40,6 +40,9 @@ class Graph:
             raise ReadError(problems)
         self._set(parts)
 
+    day: PartialDate | None = None
+    """The date that the graph was restricted to, if any."""
+
     def _set(self, parts: Parts) -> None:
         self.parts = parts
         self.title = parts.title
@@ -97,6 +100,7 @@ class Graph:
         tell, it stays.
         """
         narrower = self.from_sound(self.parts if as_of is None else holding_on(self.parts, as_of))
+        narrower.day = as_of or self.day
         narrower.relations = {
             relation.id: relation
             for relation in narrower.relations.values()

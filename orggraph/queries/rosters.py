@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from orggraph.model import Count, Filling, Graph, Period, Relation, RoleName, Seat, Term
+from orggraph.model import (
+    Count,
+    Filling,
+    Graph,
+    PartialDate,
+    Period,
+    Relation,
+    RoleName,
+    Seat,
+    Term,
+)
 
 
 class SeatState(StrEnum):
@@ -14,10 +24,12 @@ class SeatState(StrEnum):
     VACANT = "vacant"
     OVER_FILLED = "over-filled"
     UNKNOWN = "unknown"
+    CLOSED = "closed"
+    """The rule, or its body, is not in force."""
 
 
 class SeatStatus(NamedTuple):
-    """A seat, its holders that are written down, and the state that follows.
+    """A seat on one day: the holders that are written down for it, and the state that follows.
 
     `minimum` and `maximum` are the places there are in all: None where they depend on a collective
     whose members are not all written down, or have no limit. `filled` is how many are known to hold
@@ -66,37 +78,52 @@ class Roster(NamedTuple):
     seats: tuple[SeatStatus, ...]
 
 
-def find_roster(graph: Graph, body: str) -> Roster:
+def find_roster(graph: Graph, body: str, *, on: PartialDate | None = None) -> Roster:
     """Return the roster of a body: members in their order, then what is vacant or unknown.
 
-    Raises UnknownNodeError.
+    All members are listed, also those whose time is over or to come; seats are judged as by
+    `find_seats`. Raises UnknownNodeError.
     """
     graph.node(body)
-    statuses = find_seats(graph, body)
+    statuses = find_seats(graph, body, on=on)
     rows = [_member_row(graph, membership) for membership in graph.memberships_of(body)]
     rows += [_empty_row(status) for status in statuses if _is_open(graph, status)]
     return Roster(body, tuple(rows), tuple(statuses))
 
 
-def find_seats(graph: Graph, body: str | None = None) -> list[SeatStatus]:
-    """Return the state of each seat of a body, or of every body."""
+def find_seats(
+    graph: Graph, body: str | None = None, *, on: PartialDate | None = None
+) -> list[SeatStatus]:
+    """Return the state of each seat of a body, or of every body, on one day.
+
+    The day is ``on``, else the date that the graph is restricted to, else today.
+    """
+    day = on or graph.day or PartialDate.today()
     seats: Iterable[Seat] = graph.seats.values() if body is None else graph.seats_of(body)
-    return [_status(graph, seat) for seat in seats]
+    return [_status(graph, seat, day) for seat in seats]
 
 
-def _status(graph: Graph, seat: Seat) -> SeatStatus:
-    holders = tuple(m for m in graph.memberships_of(seat.body) if m.seat == seat.key)
+def _status(graph: Graph, seat: Seat, day: PartialDate) -> SeatStatus:
+    of_seat = (m for m in graph.memberships_of(seat.body) if m.seat == seat.key)
+    holders = tuple(m for m in of_seat if m.period.holds_on(day) is not False)
     minimum, maximum = _places(graph, seat.count)
-    sizes = [_size(graph, holder.source) for holder in holders]
+    # Who may or may not sit on the day, by dates too coarse to tell, fills no seat for certain.
+    certain = [holder for holder in holders if holder.period.holds_on(day)]
+    sizes = [_size(graph, holder.source) for holder in certain]
     filled = sum(1 if size is None else size for size in sizes)
+    body = graph.nodes[seat.body]
+    in_force = all(thing.period.holds_on(day) is not False for thing in (seat, body))
+    all_known = None not in sizes and len(certain) == len(holders) and body.roster == "complete"
     # An unknown roster is no proof of a vacancy, but too many are too many. Nor is a collective of
     # unknown size, and one of known size may hold a single place together.
     state = SeatState.UNKNOWN
-    if maximum is not None and len(holders) > maximum:
+    if not in_force:
+        state = SeatState.CLOSED
+    elif maximum is not None and len(certain) > maximum:
         state = SeatState.OVER_FILLED
     elif minimum is not None and filled >= minimum:
         state = SeatState.FILLED
-    elif minimum is not None and None not in sizes and graph.nodes[seat.body].roster == "complete":
+    elif minimum is not None and all_known:
         state = SeatState.VACANT
     return SeatStatus(seat, holders, minimum, maximum, filled, state)
 
@@ -123,13 +150,15 @@ def _is_open(graph: Graph, status: SeatStatus) -> bool:
     if status.state is SeatState.VACANT:
         return True
     # A range may be filled and still have room; only an unknown seat is worth a line of its own,
-    # unless a collective holds it that may well be everyone.
-    everyone_may_be_there = any(_size(graph, holder.source) is None for holder in status.holders)
+    # unless those who may hold it are enough, as a collective may be.
+    everyone_may_be_there = any(
+        _size(graph, holder.source) is None for holder in status.holders
+    ) or (status.minimum is not None and len(status.holders) >= status.minimum)
     return status.state is SeatState.UNKNOWN and not everyone_may_be_there
 
 
 def _member_row(graph: Graph, membership: Relation) -> RosterRow:
-    seat = graph.seats.get(f"{membership.target}/{membership.seat}")
+    seat = graph.seats.get(membership.seat_id or "")
     employment = graph.vocabulary.types_of(trait="employment")
     incumbency = graph.vocabulary.types_of(trait="incumbency")
     member = membership.source

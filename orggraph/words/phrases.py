@@ -228,6 +228,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "seat-vacant": ("vacant", "ledig"),
     "seat-over-filled": ("over-filled", "overbesat"),
     "seat-unknown": ("unknown", "ukendt"),
+    "seat-closed": ("not in force", "ikke i kraft"),
     "paragraph-covered": ("covered", "dækket"),
     "paragraph-set_aside": ("set aside", "lagt til side"),
     "paragraph-uncovered": ("nothing rests on it", "intet hviler på det"),

@@ -3,7 +3,7 @@
 import pytest
 
 from orggraph.errors import UnknownNodeError
-from orggraph.model import Count
+from orggraph.model import Count, PartialDate
 from orggraph.queries.description import describe
 from orggraph.queries.rosters import SeatState, find_roster, find_seats
 from tests.conftest import LoadText
@@ -214,3 +214,52 @@ def test_a_description_has_relations_both_ways_and_the_roster(load_text: LoadTex
     ]  # fmt: skip
     with pytest.raises(UnknownNodeError):
         describe(graph, "nobody")
+
+
+SUCCESSION = """\
+bodies:
+  b:
+    name: B
+    roster: complete
+    seats: {chair: {role: chair}, old: {until: 2020}}
+    members:
+      - {person: p, seat: chair, from: 2020-05, until: 2023-05-31}
+      - {person: q, seat: chair, from: 2023-06, until: 2026}
+persons: {p: P, q: Q}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "holders", "state"),
+    [
+        ("2019", [], "vacant"),
+        ("2021", ["p"], "filled"),
+        ("2023-05-31", ["p"], "filled"),
+        ("2023-06", ["q"], "unknown"),  # from some day of that month
+        ("2023-07", ["q"], "filled"),
+        ("2020", ["p"], "unknown"),  # from May on, so 2020 is too coarse to tell
+        ("2026", ["q"], "unknown"),  # until some day of 2026
+        ("2027", [], "vacant"),
+    ],
+)
+def test_a_seat_is_judged_by_who_sits_on_the_day(
+    load_text: LoadText, day: str, holders: list[str], state: str
+) -> None:
+    graph, on = load_text(SUCCESSION), PartialDate.parse(day)
+    for found in (find_seats(graph, on=on), find_seats(graph.restricted(as_of=on))):
+        chair = found[0]
+        assert ([m.source for m in chair.holders], chair.state) == (holders, state)
+    rows = find_roster(graph, "b", on=on).rows
+    empty = [row for row in rows if row.membership is None and row.seat == chair.seat]
+    assert len(empty) == (state == "vacant")
+
+
+def test_a_rule_out_of_force_is_no_vacancy(load_text: LoadText) -> None:
+    graph = load_text(SUCCESSION)
+    states = {s.seat.key: s.state for s in find_seats(graph, on=PartialDate(2021))}
+    assert states == {"chair": "filled", "old": "closed"}
+
+
+def test_without_a_date_today_counts(load_text: LoadText) -> None:
+    graph = load_text(SUCCESSION)
+    assert find_seats(graph) == find_seats(graph, on=PartialDate.today())
