@@ -1,5 +1,6 @@
 """Every example of the README runs, and says what the README says."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -7,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+import orggraph
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -87,3 +90,34 @@ def test_every_relation_type_is_in_the_readme() -> None:
 
 def test_the_two_commands_are_marked_once() -> None:
     assert [b["mark"] for b in BLOCKS if b["language"] == "sh"] == ["run", "test"]
+
+
+def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    org = orggraph.load("data")
+    answers = {
+        "relations": org.find_relations(),
+        "nodes": org.find_nodes(),
+        "path": org.find_path("følgegruppen", "kd-net"),
+        "chain": org.find_chain("forretningsudvalg"),
+        "tree": org.find_tree(),
+        "common": org.find_common("styregruppe", "forretningsudvalg"),
+        "members": org.find_roster("styregruppe"),
+        "check": org.check(),
+    }
+    inner = {
+        "path": "hops",
+        "chain": "rows",
+        "tree": "rows",
+        "members": "members",
+        "check": "seats",
+    }
+    table = README.partition("JSON has stable keys")[2].partition("CSV has the same")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| `")]
+    for command, result in answers.items():
+        (row,) = (row for row in rows if f"`{command}`" in row.split("|")[1])
+        told = set(re.findall(r"\w+", row.partition("|")[2].partition("|")[2]))
+        data = json.loads(org.report(result, "json"))
+        first = data[0] if isinstance(data, list) else data
+        items = first[inner[command]] if command in inner else [{}]
+        assert {*first, *items[0]} <= told, command
