@@ -40,25 +40,20 @@ def fold_text(original: str) -> FoldedText:
     breaks = {0}
     previous = " "
     for place, cluster in _clusters(original):
-        if cluster.isspace():
-            if folded and folded[-1] != " ":
-                folded.append(" ")
-                origins.append(place)
-        else:
-            # Where words have run together in the source, as in "KD-netKommunal…", a capital after
-            # a small letter still begins one.
-            if not (cluster[0].isalnum() and previous[0].isalnum()) or (
-                previous[0].islower() and cluster[0].isupper()
-            ):
-                breaks.add(len(folded))
-            for character in _SAME.get(cluster, cluster.casefold()):
-                folded.append(character)
-                origins.append(place)
-        if cluster.isspace():
+        # A word begins or ends beside anything but a letter or digit. Where words have run together
+        # in the source, as in "KD-netKommunal…", a capital after a small letter begins one too.
+        runs_on = cluster[0].isalnum() and previous[0].isalnum()
+        if not runs_on or (previous[0].islower() and cluster[0].isupper()):
             breaks.add(len(folded))
+        if not cluster.isspace():
+            same = _SAME.get(cluster, cluster.casefold())
+            folded.extend(same)
+            origins.extend([place] * len(same))
+        elif folded and folded[-1] != " ":
+            folded.append(" ")
+            origins.append(place)
         previous = cluster
     breaks.add(len(folded))
-    breaks.update(i for i, character in enumerate(folded) if character == " ")
     return FoldedText("".join(folded), tuple(origins), frozenset(breaks))
 
 
@@ -76,10 +71,14 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
             cluster += character
             continue
         if cluster:
-            yield start, unicodedata.normalize("NFC", cluster)
+            yield start, _composed(cluster)
         start, cluster = place, character
     if cluster:
-        yield start, unicodedata.normalize("NFC", cluster)
+        yield start, _composed(cluster)
+
+
+def _composed(cluster: str) -> str:
+    return cluster if cluster.isascii() else unicodedata.normalize("NFC", cluster)
 
 
 def find_quote(parts: Sequence[str], paragraphs: Sequence[FoldedText]) -> list[Span]:

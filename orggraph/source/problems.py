@@ -1,9 +1,8 @@
 """Problems as values: found anywhere, collected, told once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.source.location import Location
@@ -12,8 +11,7 @@ from orggraph.words import PROBLEMS, say
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, or needs a look.
 
     `name` is its entry in `orggraph.words.PROBLEMS`, which gives code, severity and sentence;
@@ -23,7 +21,7 @@ class Problem:
 
     name: str
     location: Location | None = None
-    facts: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, object] = MappingProxyType({})
     subjects: tuple[str, ...] = ()
     did_you_mean: str | None = None
     excerpt: str | None = None
@@ -83,7 +81,7 @@ def _with_excerpt(problem: Problem, lines: Mapping[str, Sequence[str]]) -> Probl
     place = problem.location
     if place is None or place.line >= len(lines.get(place.path, ())):
         return problem
-    return replace(problem, excerpt=lines[place.path][place.line])
+    return problem._replace(excerpt=lines[place.path][place.line])
 
 
 _UNREADABLE = ("R0", "R1")
