@@ -51,10 +51,7 @@ class Graph:
         self.sources: Mapping[str, Source] = {s.id: s for s in sorted(parts.sources, key=_id)}
         self.nodes: Mapping[str, Node] = {n.id: n for n in sorted(parts.nodes, key=_id)}
         self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=_seat_order)}
-        rosters = parts.vocabulary.types_of(trait="roster")
-        derived = derive_relations(
-            self.seats.values(), (r for r in parts.relations if r.type in rosters)
-        )
+        derived = derive_relations(self.seats.values(), parts.relations, parts.vocabulary)
         in_order = sorted((*parts.relations, *derived), key=self._relation_order)
         self.relations: Mapping[str, Relation] = {r.id: r for r in in_order}
 

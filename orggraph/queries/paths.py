@@ -152,7 +152,7 @@ def _iter_steps(graph: Graph, node: str, tier: Tier) -> Iterator[_Step]:
 
 
 def _best_steps(graph: Graph, node: str, tier: Tier) -> Collection[_Step]:
-    """Return the best step to each neighbour: the cheapest, then first in the vocabulary."""
+    """Return the best step to each neighbour: the cheapest, then stated, then by vocabulary."""
     best: dict[str, _Step] = {}
     for step in _iter_steps(graph, node, tier):
         rival = best.get(step.target)
@@ -162,7 +162,10 @@ def _best_steps(graph: Graph, node: str, tier: Tier) -> Collection[_Step]:
 
 
 def _preference(graph: Graph, step: _Step) -> tuple[object, ...]:
-    return (step.cost, graph.vocabulary.rank_of(step.relation.type), step.relation.id)
+    relation = step.relation
+    # What the source states in so many words comes before what follows from it.
+    indirect = (relation.status != "stated", relation.is_derived)
+    return (step.cost, indirect, graph.vocabulary.rank_of(relation.type), relation.id)
 
 
 def _shortest_steps(graph: Graph, source: str, target: str, tier: Tier) -> dict[str, list[_Step]]:

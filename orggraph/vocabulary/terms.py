@@ -27,6 +27,7 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "symmetric": "holds in both directions",
         "roster": "lists members of a body, with role, vote and seat",
         "incumbency": "tells who holds a post",
+        "representation": "tells whom a member stands for",
         "employment": "tells who employs a person",
     }
 )

@@ -41,6 +41,8 @@ def test_who_fills_a_seat_appoints_to_the_body_and_each_holder(load_text: LoadTe
         "kommune:appoints:p/p:member_of:board:chair:2021",
         "region:approves:p/p:member_of:board:chair:2021",
         "region:appoints:q/q:member_of:board:plain",
+        "p:represents:kommune/p:member_of:board:chair:2021",
+        "q:represents:region/q:member_of:board:plain",
     }
 
 
@@ -119,3 +121,44 @@ def test_seats_of_the_same_name_stay_apart(load_text: LoadText) -> None:
     )
     holders = {(r.source, r.target) for r in found.values() if len(r.derived_from) == 2}
     assert holders == {("a", "p"), ("b", "q")}
+
+
+def test_a_member_represents_whom_the_membership_says_or_else_the_seat(
+    load_text: LoadText,
+) -> None:
+    found = derived(load_text)
+    by_seat = found["p:represents:kommune/p:member_of:board:chair:2021"]
+    assert by_seat.derived_from == ("board/chair", "p:member_of:board:chair:2021")
+    assert [e.quote for e in by_seat.evidence] == ["seat", "both", "member"]
+    assert (by_seat.period.start, by_seat.seat_id) == (PartialDate(2021), "board/chair")
+    by_membership = found["q:represents:region/q:member_of:board:plain"]
+    assert by_membership.derived_from == ("q:member_of:board:plain",)
+
+
+@pytest.mark.parametrize(
+    ("seat", "member", "status"),
+    [
+        ("represents: x", "", "stated"),
+        ("represents: x, status: inferred", "", "inferred"),
+        ("represents: x", ", inferred: {seat: a guess}", "inferred"),
+        ("status: inferred", ", represents: x", "stated"),
+        ("", ", represents: x, inferred: {seat: a guess}", "stated"),
+        ("", ", represents: x, inferred: {represents: a guess}", "inferred"),
+        ("", ", represents: x, status: inferred", "inferred"),
+        ("", ", represents: p", None),  # nobody represents themselves
+        ("", "", None),
+    ],
+)
+def test_representation_is_as_certain_as_what_says_it(
+    load_text: LoadText, seat: str, member: str, status: str | None
+) -> None:
+    found = derived(
+        load_text,
+        f"""\
+        bodies:
+          a: {{name: A, seats: {{s: {{{seat}}}}}, members: [{{person: p, seat: s{member}}}]}}
+        organisations: {{x: X}}
+        persons: {{p: P}}
+        """,
+    )
+    assert [r.status for r in found.values()] == ([status] if status else [])

@@ -4,6 +4,7 @@ import pytest
 
 from orggraph.model import Graph
 from orggraph.queries.paths import MOST_PATHS, Tier, find_path, find_paths
+from tests.conftest import LoadText
 from tests.queries.build import chain_of, graph_of, parts_of, relation, route, shuffled, stops
 
 
@@ -89,3 +90,20 @@ def test_a_chain_of_thousands_is_followed_both_ways() -> None:
     down = find_path(graph, source="n04999", target="n00000")
     assert (down.tier, len(down.hops)) == (Tier.CONNECTED, 4_999)
     assert not any(hop.forward for hop in down.hops)
+
+
+def test_what_is_stated_comes_before_what_follows_from_it(load_text: LoadText) -> None:
+    graph = load_text(
+        """\
+        bodies: {b: {name: B, members: [{person: p, represents: x}, {person: q, represents: x}]}}
+        organisations: {x: X}
+        persons:
+          p: {name: P, employed by: x}
+          q: {name: Q, employed by: {x: {status: inferred}}}
+        """
+    )
+    (stated,) = find_path(graph, source="p", target="x").hops
+    assert stated.relation.id == "p:employed_by:x"
+    assert [other.type for other in stated.also] == ["represents"]
+    (derived,) = find_path(graph, source="q", target="x").hops
+    assert derived.relation.type == "represents"  # derived from what is stated, not inferred

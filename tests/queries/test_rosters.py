@@ -203,7 +203,8 @@ def test_a_description_has_relations_both_ways_and_the_roster(load_text: LoadTex
     found = describe(graph, "zoe")
     assert found.node is graph.nodes["zoe"]
     assert [r.id for r in found.outgoing] == [
-        "zoe:member_of:b:chair:2024", "zoe:employed_by:town", "zoe:employed_by:union",
+        "zoe:member_of:b:chair:2024", "zoe:represents:town/zoe:member_of:b:chair:2024",
+        "zoe:employed_by:town", "zoe:employed_by:union",
     ]  # fmt: skip
     assert [(r.source, r.type) for r in found.incoming] == [("town", "appoints")]
     assert found.roster.rows == ()
