@@ -6,7 +6,7 @@ from orggraph.formats.yaml_fields import SET_ASIDE_FIELDS, SOURCE_FIELDS
 from orggraph.formats.yaml_nodes import iter_reserved_words, read_node
 from orggraph.model import SetAside, Source
 from orggraph.source import Location
-from orggraph.source.fields import LOCAL_TEXT, Reading, read_map, shorten, suggest
+from orggraph.source.fields import LOCAL_TEXT, Reading, read_map, shorten
 from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText
 from orggraph.text import LocalText
 from orggraph.vocabulary import extend_vocabulary
@@ -53,7 +53,8 @@ def _read_headings(file: Context, root: YamlMap) -> None:
             if not isinstance(value, YamlText):
                 file.reading.expected("a-text", value)
         elif key.text not in HEADINGS:
-            guess = suggest(key.text, [*HEADINGS, *(k.sections[0] for k in kinds)])
+            known = (*HEADINGS, *(kind.sections[0] for kind in kinds))
+            guess = file.reading.guesser.guess(key.text, known)
             file.reading.report(
                 "unknown-key", key.location, key=shorten(key.text), did_you_mean=guess
             )

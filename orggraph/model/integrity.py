@@ -6,6 +6,7 @@ another room.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from orggraph.model.evidence import Evidence, Source
 from orggraph.model.nodes import Node
@@ -13,10 +14,9 @@ from orggraph.model.parts import Parts
 from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import suggest
+from orggraph.source.fields import Guesser
 from orggraph.vocabulary import REPORTING, Vocabulary
 
-_MOST_GUESSES = 25
 _MOST_NAMES = 12  # of a circle, in its sentence
 
 Thing = Node | Relation | Seat | Source
@@ -67,7 +67,7 @@ class _Laws:
         self.vocabulary = parts.vocabulary
         self.rosters = parts.vocabulary.types_of(trait="roster")
         self.places = places
-        self.guesses_left = _MOST_GUESSES
+        self.guesser = Guesser()
 
     def of_node(self, node: Node) -> Iterator[Problem]:
         if node.kind not in self.vocabulary.kinds:
@@ -117,16 +117,17 @@ class _Laws:
 
     def _closest_node(self, words: str) -> str | None:
         """Return the id of the node that was probably meant, by its id or by a name of it."""
-        # A guess reads every name: good company for a slip, too slow for a file full of them.
-        self.guesses_left -= 1
-        if self.guesses_left < 0:
-            return None
+        guess = self.guesser.guess(words, self._called)
+        return None if guess is None else self._called[guess]
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """The id of a node by everything that it is called."""
         called: dict[str, str] = {}
         for node in self.nodes.values():
             for spelling in (node.id, *node.name.all(), *node.aliases):
                 called.setdefault(spelling, node.id)
-        guess = suggest(words, called)
-        return called[guess] if guess is not None else None
+        return called
 
     def _kinds(self, relation: Relation) -> Iterator[Problem]:
         type_ = self.vocabulary.types[relation.type]
@@ -158,22 +159,30 @@ class _Laws:
             yield self._unknown_seat(relation, body, relation.seat)
 
     def _unknown_seat(self, relation: Relation, body: str, seat: str) -> Problem:
-        keys = sorted(s.removeprefix(f"{body}/") for s in self.seats if s.startswith(f"{body}/"))
+        keys = self._keys_by_body[body]
         return problem(
             "unknown-seat",
             self.places(relation, "seat"),
-            did_you_mean=suggest(seat, keys),
+            did_you_mean=self.guesser.guess(seat, keys),
             subjects=[relation.id],
             seat=seat,
             body=body,
             seats=", ".join(keys) or "–",
         )
 
+    @cached_property
+    def _keys_by_body(self) -> dict[str, list[str]]:
+        keys: dict[str, list[str]] = defaultdict(list)
+        for seat in sorted(self.seats):
+            body, _, key = seat.partition("/")
+            keys[body].append(key)
+        return keys
+
     def _evidence(self, thing: Thing, evidence: Collection[Evidence]) -> Iterator[Problem]:
         for item in evidence:
             if item.source not in self.sources:
                 place = item.location or self.places(thing, "evidence")
-                guess = suggest(item.source, sorted(self.sources))
+                guess = self.guesser.guess(item.source, sorted(self.sources))
                 yield problem(
                     "unknown-source", place, did_you_mean=guess, subjects=[thing.id],
                     source=item.source,

@@ -7,6 +7,7 @@ not belong, and the JSON Schema that editors check and complete with.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -20,6 +21,26 @@ _TRUE = frozenset({"yes", "true", "ja", "on"})
 _FALSE = frozenset({"no", "false", "nej", "off"})
 
 
+class Guesser:
+    """Guesses corrections, as long as that takes little.
+
+    A guess looks at every word that is known: good company for a slip, too slow for a large file
+    that is wrong throughout.
+    """
+
+    def __init__(self, most: int = 200_000) -> None:
+        """Look at ``most`` words in all, and finish the guess that is under way."""
+        self._left = most
+
+    def guess(self, words: str, known: Iterable[str]) -> str | None:
+        """Return the one of ``known`` that was probably meant; None for no such, or no more."""
+        if self._left <= 0:
+            return None
+        choices = tuple(known)
+        self._left -= len(choices)
+        return suggest(words, choices)
+
+
 class Reading:
     """One run over a file: the language of its plain text, and the problems found so far.
 
@@ -30,6 +51,7 @@ class Reading:
         self.language = language
         self.lead = lead or language
         self.problems: list[Problem] = []
+        self.guesser = Guesser()
 
     def report(
         self, name: str, place: Location, *, did_you_mean: str | None = None, **facts: object
@@ -105,8 +127,8 @@ def read_map(
         field = by_key.get(fold(key.text))
         if field is None:
             if other is None or not other(key, value):
-                known = [*(f.written[0] for f in by_key.values()), *other_words()]
-                guess = suggest(key.text, known)
+                words = chain((f.written[0] for f in by_key.values()), other_words())
+                guess = reading.guesser.guess(key.text, words)
                 reading.report(
                     "unknown-key", key.location, key=shorten(key.text), did_you_mean=guess
                 )
@@ -253,7 +275,7 @@ def choice(*words: str) -> Shape:
             node.location,
             text=shorten(text),
             choices=", ".join(words),
-            did_you_mean=suggest(text, words),
+            did_you_mean=reading.guesser.guess(text, words),
         )
         return None
 

@@ -15,7 +15,6 @@ from orggraph.source.fields import (
     choice,
     list_of,
     read_map,
-    suggest,
 )
 from orggraph.source.problems import ReadError
 from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText, parse_yaml
@@ -89,7 +88,7 @@ def extend_vocabulary(
         return base
     for key, _ in node.entries:
         if key.text not in VOCABULARY_FIELDS and key.text not in ignore:
-            guess = suggest(key.text, VOCABULARY_FIELDS)
+            guess = reading.guesser.guess(key.text, VOCABULARY_FIELDS)
             reading.report("unknown-key", key.location, key=key.text, did_you_mean=guess)
     families = tuple(
         Family(id_, read.get("label") or LocalText.of(id_, reading.language))
@@ -191,5 +190,5 @@ def _unknown(reading: Reading, read: Read, name: str, words: str, known: Mapping
         read.places[name],
         text=words,
         choices=", ".join(known),
-        did_you_mean=suggest(words, known),
+        did_you_mean=reading.guesser.guess(words, known),
     )
