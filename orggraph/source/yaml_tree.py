@@ -19,6 +19,7 @@ MAX_EXPANSION = 10
 """How many times larger than written a file may become when its aliases are followed."""
 
 _FREE_EXPANSION = 10_000
+_SHOWN = 60  # characters of a tag
 _STANDARD_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null")}
 _ABSENT = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -165,7 +166,7 @@ class _TreeBuilder:
 
     def _check_tag(self, event: Any) -> None:
         if event.tag and event.tag != "!" and event.tag not in _STANDARD_TAGS:
-            self.problems.append(problem("tag", self._place(event), tag=event.tag))
+            self.problems.append(problem("tag", self._place(event), tag=event.tag[:_SHOWN]))
 
     def _check_depth(self, event: Any, height: int) -> None:
         if len(self._stack) + height > MAX_DEPTH:
