@@ -41,10 +41,6 @@ class OrgGraphError(Exception):
         return self.message()
 
 
-class UnreadableError(OrgGraphError):
-    """A file or directory that cannot be read at all."""
-
-
 class UnknownNodeError(OrgGraphError):
     """A name that fits no node, or fits several; `candidates` are their ids, best first."""
 

@@ -51,9 +51,7 @@ def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
 
     Raises OrgGraphError where the graph has no such source, or its document is not at hand.
     """
-    if source not in graph.sources:
-        known = ", ".join(graph.sources) or "–"
-        raise OrgGraphError("no-such-source", source=source, known=known)
+    sources.source(source)
     document = sources.document(source)
     if document is None:
         raise OrgGraphError("source-without-file", source=source)

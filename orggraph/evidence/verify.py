@@ -53,11 +53,16 @@ class Sources:
         self._files = dict(files or {})
         self.sources = graph.sources
         for source in self._files:
-            if source not in graph.sources:
-                known = ", ".join(graph.sources) or "–"
-                raise OrgGraphError("no-such-source", source=source, known=known)
+            self.source(source)
         self._read = cache(self._read_uncached)
         self._folded = cache(self._fold_uncached)
+
+    def source(self, source: str) -> Source:
+        """Return the source with this id; raises OrgGraphError where the graph has none."""
+        if source not in self.sources:
+            known = ", ".join(self.sources) or "–"
+            raise OrgGraphError("no-such-source", source=source, known=known)
+        return self.sources[source]
 
     def document(self, source: str) -> Document | Problem | None:
         """Return the document of a source, or the problem with its file, or None without one."""

@@ -9,7 +9,7 @@ from orggraph.errors import UnknownNodeError
 from orggraph.model.dates import PartialDate
 from orggraph.model.derive import derive_relations
 from orggraph.model.evidence import Source
-from orggraph.model.integrity import Places, find_violations
+from orggraph.model.integrity import find_violations
 from orggraph.model.nodes import Node
 from orggraph.model.parts import Parts, holding_on
 from orggraph.model.relations import Relation
@@ -30,12 +30,9 @@ class Graph:
     derived ones.
     """
 
-    def __init__(self, parts: Parts, *, places: Places | None = None) -> None:
-        """Make a graph of ``parts``; raises ReadError where they contradict each other.
-
-        ``places`` tells, for the problems, where the references stand.
-        """
-        problems = find_violations(parts, places)
+    def __init__(self, parts: Parts) -> None:
+        """Make a graph of ``parts``; raises ReadError where they contradict each other."""
+        problems = find_violations(parts)
         if problems:
             raise ReadError(problems)
         self._set(parts)

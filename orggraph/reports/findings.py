@@ -115,7 +115,7 @@ def _seat_table(tell: Teller, found: CheckReport) -> Table:
         )
         for status in found.seats
     )
-    return Table(tuple(tell.say(f"col-{column}") for column in columns), rows)
+    return tell.table(columns, rows, keep=columns)
 
 
 def report_coverage(tell: Teller, found: Coverage) -> Report:

@@ -2,7 +2,7 @@
 
 from orggraph.model import Node, Relation
 from orggraph.queries.selection import NodeList, RelationList
-from orggraph.reports.blocks import Block, Paragraph, Record, Report, Table
+from orggraph.reports.blocks import Block, Paragraph, Record, Report
 from orggraph.reports.records import node_record, relation_record
 from orggraph.reports.teller import Teller
 
@@ -37,22 +37,15 @@ def report_relations(tell: Teller, found: RelationList) -> Report:
 
 
 def _table(tell: Teller, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Block:
-    """Return a table without the columns in which it says nothing."""
+    """Return a table, or that there is nothing to tell."""
     if not rows:
         return Paragraph(tell.say("none-found"), "fair")
-    used = [i for i in range(len(columns)) if any(row[i] for row in rows)]
-    return Table(
-        tuple(tell.say(f"col-{columns[i]}") for i in used),
-        tuple(tuple(row[i] for i in used) for row in rows),
-    )
+    return tell.table(columns, rows)
 
 
 def _node_row(tell: Teller, node: Node) -> tuple[str, ...]:
-    kind = tell.kind(node.kind)
-    if node.collective:
-        kind = tell.say("collective-of", kind=kind)
     named = (tell.text(text) for text in (node.name, node.title, node.classification))
-    return (node.id, kind, *named)
+    return (node.id, tell.kind(node), *named)
 
 
 def _relation_row(tell: Teller, relation: Relation, *, inverse: bool) -> tuple[str, ...]:

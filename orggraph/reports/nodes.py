@@ -95,12 +95,9 @@ def _purposes(tell: Teller, node: Node) -> Outline:
 
 
 def _what_it_is(tell: Teller, node: Node) -> str:
-    kind = tell.kind(node.kind)
-    if node.collective:
-        kind = tell.say("collective-of", kind=kind)
     others = [name for name in node.name.all() if name != tell.text(node.name)]
     told = [
-        kind,
+        tell.kind(node),
         tell.text(node.classification),
         tell.text(node.title),
         *dict.fromkeys((*others, *node.aliases)),
@@ -136,11 +133,7 @@ def _roster_table(tell: Teller, roster: Roster) -> Table:
         *("from", "until"),
     )
     rows = [_roster_row(tell, row) for row in roster.rows]
-    used = [i for i in range(len(columns)) if i == 1 or any(row[i] for row in rows)]
-    return Table(
-        tuple(tell.say(f"col-{columns[i]}") for i in used),
-        tuple(tuple(row[i] for i in used) for row in rows),
-    )
+    return tell.table(columns, rows, keep=("member",))
 
 
 def _roster_row(tell: Teller, row: RosterRow) -> tuple[str, ...]:

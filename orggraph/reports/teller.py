@@ -1,6 +1,6 @@
 """Tells parts of a graph in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import (
@@ -8,13 +8,14 @@ from orggraph.model import (
     Evidence,
     Filling,
     Graph,
+    Node,
     Period,
     Relation,
     RoleName,
     Seat,
     Term,
 )
-from orggraph.reports.blocks import Record
+from orggraph.reports.blocks import Record, Table
 from orggraph.text import LocalText
 from orggraph.words import say
 
@@ -54,9 +55,10 @@ class Teller:
         family = self.graph.vocabulary.types[type_id].family
         return self.text(self.graph.vocabulary.families[family].label)
 
-    def kind(self, kind_id: str) -> str:
-        """Return the label of a kind."""
-        return self.text(self.graph.vocabulary.kinds[kind_id].label)
+    def kind(self, node: Node) -> str:
+        """Return the label of a node's kind, and whether it stands for several."""
+        label = self.text(self.graph.vocabulary.kinds[node.kind].label)
+        return self.say("collective-of", kind=label) if node.collective else label
 
     def role(self, role: RoleName | None) -> str:
         """Return a role; empty for None."""
@@ -150,6 +152,19 @@ class Teller:
     def evidence_records(self, evidence: Iterable[Evidence]) -> list[Record]:
         """Return quotations as JSON."""
         return [evidence_record(self.sources.verify(item)) for item in evidence]
+
+    def table(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, keep: Collection[str] = ()
+    ) -> Table:
+        """Return a table without the columns in which it says nothing, except those to ``keep``.
+
+        ``columns`` are the keys of their headings, and name a cell of each row.
+        """
+        used = [i for i, column in enumerate(columns) if column in keep or any(r[i] for r in rows)]
+        return Table(
+            tuple(self.say(f"col-{columns[i]}") for i in used),
+            tuple(tuple(row[i] for i in used) for row in rows),
+        )
 
 
 def evidence_record(verification: Verification) -> Record:
