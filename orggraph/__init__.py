@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from orggraph.api import OrgGraph, dump, load
+    from orggraph.drawing.drawing import Drawing
     from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
     from orggraph.model import (
         Count,
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     from orggraph.queries.paths import Tier
     from orggraph.source import Problem, ReadError
     from orggraph.text import LocalText
+    from orggraph.views.view import View
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "orggraph.api": ("OrgGraph", "dump", "load"),
+    "orggraph.drawing.drawing": ("Drawing",),
     "orggraph.errors": ("OrgGraphError", "UnknownNodeError", "UnknownTermError"),
     "orggraph.model": (
         *("Count", "Evidence", "Filling", "Node", "PartialDate", "Parts", "Period", "Relation"),
@@ -41,10 +44,12 @@ _HOMES = {
     "orggraph.queries.paths": ("Tier",),
     "orggraph.source": ("Problem", "ReadError"),
     "orggraph.text": ("LocalText",),
+    "orggraph.views.view": ("View",),
 }
 
 __all__ = [
     "Count",
+    "Drawing",
     "Evidence",
     "Filling",
     "LocalText",
@@ -63,6 +68,7 @@ __all__ = [
     "Tier",
     "UnknownNodeError",
     "UnknownTermError",
+    "View",
     "dump",
     "load",
 ]

@@ -3,7 +3,7 @@
 A method imports what answers it, so that each question loads no more than it needs.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from orggraph.checks.check import CheckReport
+    from orggraph.drawing.build import BuildReport
+    from orggraph.drawing.drawing import Drawing
     from orggraph.evidence.coverage import Coverage
     from orggraph.queries.description import Description
     from orggraph.queries.lines import Chain, CommonSuperiors, Tree
     from orggraph.queries.paths import PathResult
     from orggraph.queries.rosters import Roster
     from orggraph.queries.selection import NodeList, RelationList
+    from orggraph.views.view import View
 
 
 class OrgGraph(Graph):
@@ -168,6 +171,49 @@ class OrgGraph(Graph):
 
         tell = Teller(self, language, Sources(self, sources))
         return write(report(tell, result), format)
+
+    def draw(
+        self,
+        view: "View | str | Path | None" = None,
+        *,
+        language: str | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+        **options: object,
+    ) -> "Drawing":
+        """Return a picture of the graph, or of the part of it that a view asks for.
+
+        ``view`` may be the path of a view file, or the name of one in ``diagrams``. Options are the
+        fields of a `View`, and go before what the view says: ``around="styregruppe", depth=2``.
+        Without ``language`` the picture is in the view's, else in that of the data. ``progress`` is
+        told how much is done, from 0 to 1. Raises OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.drawing.compose import draw_view
+        from orggraph.render.writers import writer_suffixes
+        from orggraph.views.options import with_options
+        from orggraph.views.reading import find_view
+        from orggraph.views.view import View
+
+        if view is None:
+            view = View()
+        elif not isinstance(view, View):
+            view = find_view(view, writer_suffixes())
+        return draw_view(self, with_options(view, options), language, progress=progress)
+
+    def build(
+        self,
+        directory: str | Path = "diagrams",
+        *,
+        output: str | Path | None = None,
+        check: bool = False,
+    ) -> "BuildReport":
+        """Make the pictures of all views in a directory, there or in ``output``.
+
+        Only files that differ from what is there are written; with ``check`` none. Raises ReadError
+        with all that is wrong with the views, and OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.drawing.build import build_views
+
+        return build_views(self, directory, output=output, check=check)
 
     def _id(self, name: str | None) -> str | None:
         return None if name is None else self.find_node(name).id

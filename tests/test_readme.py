@@ -5,11 +5,15 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import orggraph
+from orggraph.themes.reading import find_theme
+from orggraph.views.fields import VIEW_FIELDS
+from orggraph.views.reading import read_view
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -89,7 +93,8 @@ def test_every_relation_type_is_in_the_readme() -> None:
 
 
 def test_the_two_commands_are_marked_once() -> None:
-    assert [b["mark"] for b in BLOCKS if b["language"] == "sh"] == ["run", "test"]
+    marks = [block["mark"] for block in BLOCKS if block["language"] == "sh"]
+    assert marks == ["run", "test", "draw"]
 
 
 def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,3 +126,42 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         first = data[0] if isinstance(data, list) else data
         items = first[inner[command]] if command in inner else [{}]
         assert {*first, *items[0]} <= told, command
+
+
+def test_the_commands_that_draw(tmp_path: Path) -> None:
+    commands = [
+        line.split(" #")[0]
+        for b in BLOCKS
+        if b["mark"] == "draw"
+        for line in b["body"].splitlines()
+    ]
+    assert len(commands) >= 4
+    for command in commands:
+        words = shlex.split(command)
+        at = words.index("-o") + 1
+        words[at] = str(tmp_path / words[at])
+        assert words[0] == "orggraph"
+        run = [sys.executable, "-m", "orggraph", *words[1:]]
+        done = subprocess.run(run, cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr.decode()
+        assert Path(words[at]).stat().st_size > 1000
+
+
+@pytest.mark.parametrize(("mark", "read"), [("view", read_view), ("theme", find_theme)])
+def test_the_examples_of_views_and_themes(
+    mark: str, read: Callable[[Path], object], tmp_path: Path
+) -> None:
+    (example,) = (block["body"] for block in BLOCKS if block["mark"] == mark)
+    file = tmp_path / "example.yaml"
+    file.write_text(example, encoding="utf-8")
+    assert read(file)
+
+
+def test_every_key_of_a_view_is_explained() -> None:
+    table = README.partition("| key | what it says |")[2].partition("\n\n")[0]
+    told = {
+        key
+        for row in table.strip().splitlines()
+        for key in re.findall(r"`([^`]+)`", row.split("|")[1])
+    }
+    assert told == {field.written[0] for field in VIEW_FIELDS}

@@ -26,8 +26,10 @@ COMMANDS = {
     "tree": "lines",
     "common": "lines",
     "members": "nodes",
+    "draw": "draw",
+    "build": "build",
     "init": "start",
-    "schema": "start",
+    "schema": "schema",
 }
 """The commands, in the order of the help, each with the module that has it."""
 

@@ -54,8 +54,10 @@ def _meant_relation(error: OrgGraphError, language: str) -> str | None:
 def _explain_reading(error: ReadError, language: str) -> Iterator[Block]:
     from orggraph.reports.findings import problem_blocks
 
-    yield from problem_blocks(error.problems[:MOST_PROBLEMS], language)
-    left = len(error.problems) - MOST_PROBLEMS
+    # No other command shows what is wrong with a view or a theme; they are short.
+    most = MOST_PROBLEMS if error.key == "cannot-read" else len(error.problems)
+    yield from problem_blocks(error.problems[:most], language)
+    left = len(error.problems) - most
     if left > 0:
         yield Paragraph(say("more-problems", language, count=left))
     elif len(error.problems) > 1:

@@ -73,6 +73,31 @@ def complete_source(ctx: "click.Context", param: Any, incomplete: str) -> "list[
     )
 
 
+def complete_view(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the names of the views in ``diagrams`` that ``incomplete`` begins."""
+    from orggraph.views.reading import view_names
+
+    return _beginning(view_names(), incomplete)
+
+
+def complete_theme(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the names of the shipped themes that ``incomplete`` begins."""
+    from orggraph.themes.reading import theme_names
+
+    return _beginning(theme_names(), incomplete)
+
+
+def complete_suffix(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the suffixes of the formats that ``incomplete`` begins."""
+    from orggraph.render.writers import writer_suffixes
+
+    return _beginning(writer_suffixes(), incomplete)
+
+
+def _beginning(words: Iterable[str], incomplete: str) -> "list[CompletionItem]":
+    return _items((word, "") for word in words if word.startswith(incomplete))
+
+
 def _terms(
     ctx: "click.Context", terms: "Iterable[Term]", incomplete: str
 ) -> "list[CompletionItem]":

@@ -54,8 +54,29 @@ def print_text(text: str) -> None:
         raise OrgGraphError("cannot-write", reason=os_reason(error)) from error
 
 
+def print_bytes(data: bytes) -> None:
+    """Print bytes to standard output as they are; raises as `print_text` does."""
+    stream = _standard_output()
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        _discard(stream)
+    except OSError as error:
+        _discard(stream)
+        raise OrgGraphError("cannot-write", reason=os_reason(error)) from error
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody watches a stream."""
+    return stream is not None and stream.isatty()
+
+
 def print_error(*blocks: Block) -> None:
-    """Print blocks to standard error, if anyone listens there."""
+    """Print blocks to standard error, if there are any, and anyone listens there."""
+    if not blocks:
+        return
     told = Report(dict, tuple, lambda: blocks)
     try:
         sys.stderr.write(_written(told, "text", sys.stderr))

@@ -17,6 +17,8 @@ from orggraph.words import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+AS_OF = "Leave out what does not hold on this date."
+
 
 def _shared(*names: str, **attributes: Any) -> Callable[[F], F]:
     return click.option(*names, expose_value=False, callback=remember, **attributes)
@@ -56,7 +58,7 @@ source_option: Callable[[F], F] = _shared(
 )
 query_options: Callable[[F], F] = _bundle(
     format_option,
-    _shared("--as-of", type=DateType(), help="Leave out what does not hold on this date."),
+    _shared("--as-of", type=DateType(), help=AS_OF),
     source_option,
     common_options,
 )
@@ -80,12 +82,17 @@ type_options: Callable[[F], F] = _bundle(
 )
 
 
-def load_graph() -> OrgGraph:
-    """Return the graph that was asked for, on the date and of the types that were asked for."""
+def load_data() -> OrgGraph:
+    """Return the whole graph that was asked for."""
     path = data_path()
     if not path:  # an empty shell variable; as a path it would be the directory that one is in
         raise OrgGraphError("problem.file-missing", path=path)
-    graph = load(path)
+    return load(path)
+
+
+def load_graph() -> OrgGraph:
+    """Return the graph that was asked for, on the date and of the types that were asked for."""
+    graph = load_data()
     types = select_types(graph, families=setting("family", ()), types=setting("type", ()))
     as_of = setting("as_of")
     if types is None and as_of is None:

@@ -10,6 +10,7 @@ from orggraph.cli.context import language
 from orggraph.errors import OrgGraphError
 from orggraph.model import PartialDate
 from orggraph.source.fields import shorten
+from orggraph.views.fields import parse_depth
 from orggraph.words import say
 
 if TYPE_CHECKING:
@@ -31,6 +32,32 @@ class DateType(_ParamType):
         except OrgGraphError as error:
             told = say(error.key, language(), words=shorten(value))
             self.fail(told, param, ctx)
+
+
+class Depth(_ParamType):
+    """A number of relations, from 1."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Return the number; fails as click does."""
+        try:
+            return parse_depth(str(value))
+        except ValueError:
+            self.fail(say("problem.bad-depth", language(), text=shorten(str(value))), param, ctx)
+
+
+class Dpi(_ParamType):
+    """A number of dots an inch, from 1."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Return the number; fails as click does."""
+        text = str(value)
+        if not (text.isdecimal() and int(text)):
+            self.fail(say("bad-dpi", language(), text=shorten(text)), param, ctx)
+        return int(text)
 
 
 class SourceFile(_ParamType):

@@ -5,10 +5,7 @@ keys of a node may be relations that the file itself adds, so it checks only the
 the whole graph, such as whether a node exists, `orggraph check` tells.
 """
 
-import json
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from orggraph.formats.yaml_fields import (
     NODE_FIELDS,
@@ -19,14 +16,14 @@ from orggraph.formats.yaml_fields import (
     SET_ASIDE_FIELDS,
     SOURCE_FIELDS,
 )
-from orggraph.source.fields import LOCAL_TEXT, Field
+from orggraph.source.fields import LOCAL_TEXT
+from orggraph.source.schema import DIALECT, Schema, object_schema, or_null
+from orggraph.source.schema import render_schema as render
 from orggraph.vocabulary import APPOINTMENT, Vocabulary, core_vocabulary
 from orggraph.vocabulary.reading import VOCABULARY_FIELDS
 
 SHIPPED = Path(__file__).with_name("orggraph.schema.json")
 """The schema as a file of the package; a test keeps it equal to what is made here."""
-
-Schema = dict[str, Any]
 
 _MARKS = r"\s!-,/:-@\[-^`{-~§¤£€½´¨«»“”‘’–—…·"
 _NO_MARK_FIRST = f"^[^{_MARKS}_.\\-]"
@@ -42,7 +39,7 @@ def make_schema() -> Schema:
     """Return the schema (JSON Schema 2020-12) of a data file."""
     vocabulary = core_vocabulary()
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "orggraph data file",
         "type": "object",
         "properties": {
@@ -62,11 +59,11 @@ def make_schema() -> Schema:
         "additionalProperties": False,
         "$defs": {
             "node": _node(vocabulary),
-            "relation": _object(RELATION_FIELDS),
+            "relation": object_schema(RELATION_FIELDS),
             "relations": _relations(),
             "member": _member(vocabulary),
             "seat": _seat(vocabulary),
-            "purpose": _or_text(_object(PURPOSE_FIELDS)),
+            "purpose": _or_text(object_schema(PURPOSE_FIELDS)),
             "source": _source(),
             "vocabulary": _vocabulary(),
         },
@@ -75,7 +72,7 @@ def make_schema() -> Schema:
 
 def render_schema() -> str:
     """Return the schema as the text of its file."""
-    return json.dumps(make_schema(), ensure_ascii=False, indent=2) + "\n"
+    return render(make_schema())
 
 
 def _sections(vocabulary: Vocabulary) -> Schema:
@@ -84,26 +81,6 @@ def _sections(vocabulary: Vocabulary) -> Schema:
         for kind in vocabulary.kinds.values()
         for heading in kind.sections
     }
-
-
-def _object(fields: Iterable[Field], **properties: Any) -> Schema:
-    fields = tuple(fields)
-    described = {
-        key: {**_or_null(field.shape.schema), "description": field.doc}
-        for field in fields
-        for key in field.written
-    }
-    required = [field.written[0] for field in fields if field.required]
-    schema: Schema = {
-        "type": "object",
-        "properties": described | properties,
-        "additionalProperties": False,
-    }
-    return schema | ({"required": required} if required else {})
-
-
-def _or_null(schema: Any) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _or_text(schema: Schema) -> Schema:
@@ -127,9 +104,9 @@ def _node(vocabulary: Vocabulary) -> Schema:
         for type_ in vocabulary.types.values()
         for words in dict.fromkeys((*type_.label.all(), *type_.inverse.all()))
     }
-    node = _object(
+    node = object_schema(
         NODE_FIELDS,
-        seats=_by_id(_or_null({"$ref": "#/$defs/seat"}), "The rules for who sits in it."),
+        seats=_by_id(or_null({"$ref": "#/$defs/seat"}), "The rules for who sits in it."),
         members={
             "type": ["array", "null"],
             "items": {"$ref": "#/$defs/member"},
@@ -149,7 +126,7 @@ def _one_or_many(schema: Schema, description: str) -> Schema:
 
 
 def _relations() -> Schema:
-    attributes = _or_null({"$ref": "#/$defs/relation"})
+    attributes = or_null({"$ref": "#/$defs/relation"})
     by_id = {
         "type": "object",
         "additionalProperties": {"anyOf": [attributes, {"type": "array", "items": attributes}]},
@@ -161,7 +138,7 @@ def _relations() -> Schema:
 def _member(vocabulary: Vocabulary) -> Schema:
     names = [*vocabulary.kinds, "member"]
     words = {key: {**NODE_ID.schema, "description": "The id of the member."} for key in names}
-    return _or_text(_object(RELATION_FIELDS, **words))
+    return _or_text(object_schema(RELATION_FIELDS, **words))
 
 
 def _seat(vocabulary: Vocabulary) -> Schema:
@@ -175,23 +152,23 @@ def _seat(vocabulary: Vocabulary) -> Schema:
         for words in type_.inverse.all()
     }
     # A type of the file's own may fill seats too.
-    return _object(SEAT_FIELDS, **fillings) | {"additionalProperties": True}
+    return object_schema(SEAT_FIELDS, **fillings) | {"additionalProperties": True}
 
 
 def _source() -> Schema:
     aside = {
         "type": ["array", "null"],
-        "items": _object(SET_ASIDE_FIELDS),
+        "items": object_schema(SET_ASIDE_FIELDS),
         "description": "Paragraphs that nothing is to rest on, with the reason.",
     }
-    return _object(SOURCE_FIELDS, **{"set aside": aside})
+    return object_schema(SOURCE_FIELDS, **{"set aside": aside})
 
 
 def _vocabulary() -> Schema:
     return {
         "type": ["object", "null"],
         "properties": {
-            heading: {"type": ["object", "null"], "additionalProperties": _object(fields)}
+            heading: {"type": ["object", "null"], "additionalProperties": object_schema(fields)}
             for heading, fields in VOCABULARY_FIELDS.items()
         },
         "additionalProperties": False,

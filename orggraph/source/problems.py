@@ -88,12 +88,15 @@ _UNREADABLE = ("R0", "R1")
 
 
 class ReadError(OrgGraphError):
-    """Input that cannot become a graph; `problems` has everything that is wrong with it."""
+    """Input that cannot become what it is to be; `problems` has everything that is wrong with it.
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    `key` names the sentence that sums them up, for data files and for other things that are read.
+    """
+
+    def __init__(self, problems: Sequence[Problem], key: str = "cannot-read") -> None:
         self.problems = sort_problems(problems)
         errors = sum(p.severity == "error" for p in self.problems)
-        super().__init__("cannot-read", count=errors)
+        super().__init__(key, count=errors)
 
     @property
     def is_unreadable(self) -> bool:

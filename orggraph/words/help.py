@@ -44,7 +44,18 @@ Pladser, der er ledige, eller hvis indehavere ikke er skrevet ned, har deres egn
 
 Uden FILE skrives organisation.yaml i den mappe, hvor data ligger; en fil, der findes, erstattes \
 aldrig.""",
-    "schema": "Udskriv JSON Schema for datafiler, til editorer.",
+    "draw": """Tegn et billede af alt, eller af det nærmeste omkring NODE.
+
+For eksempel: draw styregruppe --depth 1 -o billede.svg.
+
+Uden -o går SVG til standard output; en terminal viser i stedet billedet i ord. Billedet er på \
+sproget fra --lang, ellers visningens, ellers dataenes.""",
+    "build": """Lav billederne af alle visninger i DIRECTORY.
+
+Kun det, der er ændret, skrives. DIRECTORY er ./diagrams; hver *.yaml i den er en visning, som \
+siger, på hvilke sprog og i hvilke formater den tegnes. Med --lang er kun beskederne her på det \
+sprog.""",
+    "schema": "Udskriv JSON Schema for datafiler, visninger eller temaer, til editorer.",
 }
 
 # By their English: some commands use one word for different things.
@@ -63,6 +74,53 @@ OPTIONS: dict[str, str] = {
     "Only relations of this type; may be repeated.": "Kun relationer af denne type; kan gentages.",
     "Only nodes of this kind, such as body or person.": (
         "Kun knuder af denne art, som organ eller person."
+    ),
+    "Write to FILE, whose suffix names the format; may be repeated. - is standard output.": (
+        "Skriv til FILE, hvis endelse angiver formatet; kan gentages. - er standard output."
+    ),
+    "Format of standard output, and of files without a suffix (svg).": (
+        "Format for standard output og for filer uden endelse (svg)."
+    ),
+    "A view file, or the name of one in ./diagrams; other options go before it.": (
+        "En visningsfil eller navnet på en i ./diagrams; andre tilvalg går forud for den."
+    ),
+    "Only nodes of this kind; may be repeated.": "Kun knuder af denne art; kan gentages.",
+    "Only this node; may be repeated.": "Kun denne knude; kan gentages.",
+    "Leave this node out; may be repeated.": "Udelad denne knude; kan gentages.",
+    "Only what is near this node; the same as NODE.": (
+        "Kun det nærmeste omkring denne knude; det samme som NODE."
+    ),
+    "How many relations away from NODE (any).": "Hvor mange relationer fra NODE (alle).",
+    "Which side of NODE (both).": "Hvilken side af NODE (both).",
+    "Mark the path from one node to another.": "Markér stien fra én knude til en anden.",
+    "Members inside the card of their body, as nodes, or hidden.": (
+        "Medlemmer i deres organs kort, som knuder eller skjult."
+    ),
+    "Draw relations that follow from seats and members, or do not.": (
+        "Tegn relationer, der følger af pladser og medlemmer, eller lad være."
+    ),
+    "Superiors above, or to the left (down).": "Overordnede øverst eller til venstre (down).",
+    "light, dark, print, or a theme file (light).": "light, dark, print eller en temafil (light).",
+    "The page to fit on (free).": "Siden, billedet skal være på (free).",
+    "Several pages with references, where one is too small, or not.": (
+        "Flere sider med henvisninger, hvor én er for lille, eller ej."
+    ),
+    "How fine PNG is (192).": "Hvor fin PNG er (192).",
+    "Relations of a family between two nodes as one line, or apart.": (
+        "Relationer af én familie mellem to knuder som én linje eller hver for sig."
+    ),
+    "Which lines have words (auto).": "Hvilke linjer der har ord (auto).",
+    "Nodes with none below them stacked or side by side (auto).": (
+        "Knuder uden nogen under sig stablet eller side om side (auto)."
+    ),
+    "embedded, dot or tidy (as it fits).": "embedded, dot eller tidy (efter størrelsen).",
+    "What stands above the picture.": "Det, der står over billedet.",
+    "What stands below the picture.": "Det, der står under billedet.",
+    "Directory to put the pictures in (beside the views).": (
+        "Mappe til billederne (ved siden af visningerne)."
+    ),
+    "Write nothing; exit code 1 where something changed.": (
+        "Skriv intet; afslutningskode 1, hvor noget er ændret."
     ),
     "Let warnings count as problems.": "Regn advarsler for problemer.",
     "Only a reporting line will do.": "Kun en rapporteringslinje duer.",

@@ -10,6 +10,73 @@ PHRASES: dict[str, tuple[str, str]] = {
         "the data cannot be read; errors: {count}",
         "data kan ikke læses; fejl: {count}",
     ),
+    "cannot-read-view": (
+        "the views cannot be read; errors: {count}",
+        "visningerne kan ikke læses; fejl: {count}",
+    ),
+    "cannot-draw": (
+        "this cannot be drawn; errors: {count}",
+        "det kan ikke tegnes; fejl: {count}",
+    ),
+    "no-views": (
+        "there is no view (*.yaml) in '{path}'; write one, such as '{path}/overview.yaml' with "
+        "'families: reporting'",
+        "der er ingen visning (*.yaml) i '{path}'; skriv en, for eksempel '{path}/overblik.yaml' "
+        "med 'families: reporting'",
+    ),
+    "no-such-view": (
+        "there is no view '{words}'; name a file, or one of those in 'diagrams': {known}",
+        "der er ingen visning '{words}'; angiv en fil, eller en af dem i 'diagrams': {known}",
+    ),
+    "no-such-view-but": (
+        "there is no view '{words}'; did you mean '{suggestion}'?",
+        "der er ingen visning '{words}'; mente du '{suggestion}'?",
+    ),
+    "is-a-directory": (
+        "'{path}' is a directory; name a file",
+        "'{path}' er en mappe; angiv en fil",
+    ),
+    "not-a-directory": (
+        "'{path}' is no directory; name one to put the pictures in",
+        "'{path}' er ingen mappe; angiv en at lægge billederne i",
+    ),
+    "directory-missing": (
+        "there is no directory '{path}'; make it first",
+        "der er ingen mappe '{path}'; opret den først",
+    ),
+    "same-picture": (
+        "the views '{first}' and '{second}' both make '{path}'; give one another name",
+        "visningerne '{first}' og '{second}' laver begge '{path}'; giv den ene et andet navn",
+    ),
+    "no-suffix": (
+        "the name '{path}' says no format; let it end in one of: {known}; or give --to",
+        "navnet '{path}' siger intet format; lad det ende på en af: {known}; eller angiv --to",
+    ),
+    "not-for-terminals": (
+        "{suffix} is no text that a terminal can show; name a file with -o",
+        "{suffix} er ikke tekst, som en terminal kan vise; angiv en fil med -o",
+    ),
+    "drawn-in-words": (
+        "This is the picture in words; -o picture.svg draws it.",
+        "Dette er billedet i ord; -o billede.svg tegner det.",
+    ),
+    "drawing": ("Drawing", "Tegner"),
+    "pages-written": (
+        "Written: {first} to {last} (pages: {pages})",
+        "Skrevet: {first} til {last} (sider: {pages})",
+    ),
+    "bad-dpi": (
+        "'{text}' is no number of dots; write a whole number, 1 or more, such as 300",
+        "'{text}' er intet antal punkter; skriv et helt tal, 1 eller mere, for eksempel 300",
+    ),
+    "drawing-views": ("Drawing", "Tegner"),
+    "picture-written": ("Written: {path}", "Skrevet: {path}"),
+    "would-change": ("Would change: {path}", "Ville ændres: {path}"),
+    "build-counts": (
+        "Changed: {changed}. Unchanged: {unchanged}.",
+        "Ændret: {changed}. Uændret: {unchanged}.",
+    ),
+    "in-view": ("the view '{view}': {reason}", "visningen '{view}': {reason}"),
     "unknown-node-id": ("there is no node '{query}'", "der er ingen knude '{query}'"),
     "unknown-node": (
         "no node is called '{query}'; closest: {shown}",
@@ -57,6 +124,51 @@ PHRASES: dict[str, tuple[str, str]] = {
     "unknown-relation": (
         "'{words}' is no relation; types: {types}; families: {families}",
         "'{words}' er ingen relation; typer: {types}; familier: {families}",
+    ),
+    # Files of pictures
+    "no-writer": (
+        "'{suffix}' is no format of pictures; formats: {known}",
+        "'{suffix}' er intet billedformat; formater: {known}",
+    ),
+    "no-writer-but": (
+        "'{suffix}' is no format of pictures; did you mean '{suggestion}'? Formats: {known}",
+        "'{suffix}' er intet billedformat; mente du '{suggestion}'? Formater: {known}",
+    ),
+    "writer-broken": (
+        "the writer of '{suffix}' from the package '{package}' cannot be loaded ({reason}); "
+        "update the package or uninstall it",
+        "skriveren af '{suffix}' fra pakken '{package}' kan ikke indlæses ({reason}); opdatér "
+        "pakken, eller afinstallér den",
+    ),
+    "writer-is-none": (
+        "the package '{package}' announces '{what}' for '{suffix}', which is no Writer of "
+        "orggraph.render.writer; update the package or uninstall it",
+        "pakken '{package}' angiver '{what}' for '{suffix}', som ikke er en Writer fra "
+        "orggraph.render.writer; opdatér pakken, eller afinstallér den",
+    ),
+    "one-scene-a-file": (
+        "'{suffix}' holds one page, and this has {amount}; write it to a file, as -o "
+        "picture.{suffix} does, which makes one for each page, or choose pdf, json or txt",
+        "'{suffix}' rummer én side, og her er {amount}; skriv til en fil, som med -o "
+        "billede.{suffix}, der bliver til én for hver side, eller vælg pdf, json eller txt",
+    ),
+    "png-too-large": (
+        "{width} x {height} pixels are too many for PNG at {dpi} dpi (at most {limit} a side, and "
+        "200 million); ask for fewer dpi, show less, or write SVG or PDF",
+        "{width} x {height} billedpunkter er for mange til PNG ved {dpi} dpi (højst {limit} på "
+        "hver led og 200 millioner i alt); vælg færre dpi, vis mindre, eller skriv SVG eller PDF",
+    ),
+    "pdf-extra-missing": (
+        "PDF needs two more packages: pip install 'orggraph[pdf]'",
+        "PDF kræver to pakker mere: pip install 'orggraph[pdf]'",
+    ),
+    "font-unreadable": (
+        "the font file '{path}' cannot be used: {reason}; name another in the theme",
+        "skrifttypefilen '{path}' kan ikke bruges: {reason}; angiv en anden i temaet",
+    ),
+    "no-scene": (
+        "this is no scene in JSON as orggraph writes it: {reason}",
+        "det er ikke en scene i JSON, som orggraph skriver den: {reason}",
     ),
     # Small words
     "yes": ("yes", "ja"),
@@ -212,6 +324,50 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "vacant": ("— vacant ({count})", "— ledig ({count})"),
     "not-written-down": ("— not written down ({count})", "— ikke skrevet ned ({count})"),
+    # Pictures
+    "no-path-to-mark": (
+        "nothing connects {source} and {target}, so there is no path to mark; name other nodes in "
+        "'path', or leave it out",
+        "intet forbinder {source} og {target}, så der er ingen sti at fremhæve; nævn andre knuder "
+        "i 'path', eller udelad den",
+    ),
+    "nothing-to-draw": (
+        "nothing is left to draw; choose more families, types, kinds or nodes, or leave out fewer",
+        "der er intet tilbage at tegne; vælg flere familier, typer, arter eller knuder, eller "
+        "udelad færre",
+    ),
+    "no-vote": ("no vote", "uden stemmeret"),
+    "stands-for": ("for {node}", "for {node}"),
+    "vacant-one": ("vacant", "ledig"),
+    "vacant-seat": ("{number} vacant", "{number} ledig"),
+    "vacant-seats": ("{number} vacant", "{number} ledige"),
+    "places-besides": ("{count} more", "{count} mere"),
+    "seat-summary": ("{amount} seat", "{amount} plads"),
+    "seat-summary-many": ("{amount} seats", "{amount} pladser"),
+    "member-summary": ("{number} member", "{number} medlem"),
+    "member-summary-many": ("{number} members", "{number} medlemmer"),
+    "known-summary": ("{number} known member", "{number} kendt medlem"),
+    "known-summary-many": ("{number} known members", "{number} kendte medlemmer"),
+    "over-filled": ("more members than seats", "flere medlemmer end pladser"),
+    "to-itself": ("{label}: itself", "{label}: sig selv"),
+    "count-each": ("{amount} each", "{amount} hver"),
+    "folded": ("further neighbours, not shown: {number}", "flere naboer, ikke vist: {number}"),
+    "page-of": ("{title} ({page} of {pages})", "{title} ({page} af {pages})"),
+    "page-number": ("Page {page} of {pages}", "Side {page} af {pages}"),
+    "to-page": ("continued on page {pages}", "fortsættes på side {pages}"),
+    "to-pages": ("continued on pages {pages}", "fortsættes på side {pages}"),
+    "from-page": ("from page {page}", "fra side {page}"),
+    "on-page": ("{names} (page {pages})", "{names} (side {pages})"),
+    "many-on-page": ("{number} on page {pages}", "{number} på side {pages}"),
+    "many-on-pages": ("{number} on pages {pages}", "{number} på side {pages}"),
+    "outline-path": ("Path: {nodes}", "Sti: {nodes}"),
+    "picture-source": ("Source: {sources}", "Kilde: {sources}"),
+    "picture-sources": ("Sources: {sources}", "Kilder: {sources}"),
+    "picture-date": ("as of {date}", "pr. {date}"),
+    "mark-inferred": (
+        "{mark} inferred, not stated in the source",
+        "{mark} udledt, ikke angivet i kilden",
+    ),
     # Checks
     "check-clean": ("No problems found.", "Ingen problemer fundet."),
     "check-counts": (
@@ -313,5 +469,60 @@ PHRASES: dict[str, tuple[str, str]] = {
     "written": (
         "Written: {path}\nOpen it in an editor, then try: orggraph{options} check",
         "Skrevet: {path}\nÅbn den i en editor, og prøv så: orggraph{options} check",
+    ),
+    # Themes
+    "cannot-read-theme": (
+        "the theme cannot be read; errors: {count}",
+        "temaet kan ikke læses; fejl: {count}",
+    ),
+    "unknown-theme": (
+        "there is no theme '{theme}'; name a theme file (.yaml), or one of: {known}",
+        "der er intet tema '{theme}'; angiv en temafil (.yaml) eller et af: {known}",
+    ),
+    "unknown-theme-like": (
+        "there is no theme '{theme}'; did you mean '{guess}'? Themes: {known}, or a file (.yaml)",
+        "der er intet tema '{theme}'; mente du '{guess}'? Temaer: {known} eller en fil (.yaml)",
+    ),
+    "theme-ink": ("names and titles", "navne og titler"),
+    "theme-quiet": ("what stands beside names", "det, der står ved navne"),
+    "theme-vacancy": ("empty seats", "ubesatte pladser"),
+    "theme-header": ("the line above the title", "linjen over titlen"),
+    "theme-border": ("the border of cards of the kind '{id}'", "kanten på kort af arten '{id}'"),
+    "theme-icon": ("the icon of the kind '{id}'", "ikonet for arten '{id}'"),
+    "theme-line": ("lines and words of the family '{id}'", "linjer og ord i familien '{id}'"),
+    "theme-other": ("other", "anden"),
+    "theme-background": ("the background ({colour})", "baggrunden ({colour})"),
+    "theme-highlight": ("the marker pen ({colour})", "overstregningen ({colour})"),
+    "theme-fill": ("cards of the kind '{id}' ({colour})", "kort af arten '{id}' ({colour})"),
+    "theme-bar": ("its bar ({colour})", "dens bjælke ({colour})"),
+    "both-ways": ("both ways", "begge veje"),
+    # Layout engines
+    "unknown-engine": (
+        "there is no layout engine '{name}'; choose one of {known}",
+        "der er ingen layoutmotor '{name}'; vælg en af {known}",
+    ),
+    "unknown-engine-guess": (
+        "there is no layout engine '{name}'; did you mean '{guess}'? There are {known}",
+        "der er ingen layoutmotor '{name}'; mente du '{guess}'? Der findes {known}",
+    ),
+    "engine-missing": (
+        "the layout program '{program}' is not installed; install Graphviz, or leave --engine out",
+        "layoutprogrammet '{program}' er ikke installeret; installér Graphviz, eller udelad "
+        "--engine",
+    ),
+    "engine-slow": (
+        "the layout program '{program}' was stopped after {seconds} seconds; use --engine tidy, "
+        "or show less",
+        "layoutprogrammet '{program}' blev stoppet efter {seconds} sekunder; brug --engine tidy, "
+        "eller vis mindre",
+    ),
+    "engine-unreadable": (
+        "the layout program '{program}' answered with something else than a layout; "
+        "use --engine tidy",
+        "layoutprogrammet '{program}' svarede med noget andet end et layout; brug --engine tidy",
+    ),
+    "engine-broken": (
+        "the layout program '{program}' failed: {reason}; use --engine tidy",
+        "layoutprogrammet '{program}' fejlede: {reason}; brug --engine tidy",
     ),
 }

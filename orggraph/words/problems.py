@@ -1,7 +1,7 @@
 """What can be wrong, each with a code, a severity and a sentence in English and Danish.
 
 Codes: R0 files, R1 YAML, R2 what a field holds, M the model's laws, V the vocabulary, E evidence,
-S seats.
+S seats, T themes, D diagrams.
 """
 
 from typing import Literal, NamedTuple
@@ -307,5 +307,133 @@ PROBLEMS: dict[str, ProblemText] = {
         "S102",
         "{seat}: filled are {filled} of {count}, and the roster is said to be complete",
         "{seat}: besat er {filled} af {count}, og medlemslisten siges at være fuldstændig",
+    ),
+    # Themes
+    "theme-empty": _error(
+        "T101",
+        "a theme is made of keys such as 'ink:' and 'kinds:'",
+        "et tema består af nøgler som 'ink:' og 'kinds:'",
+    ),
+    "theme-missing": _error(
+        "T102",
+        "there is no theme file '{path}'; name a file, or one of: {known}",
+        "der er ingen temafil '{path}'; angiv en fil eller et af temaerne: {known}",
+    ),
+    "theme-circle": _error(
+        "T103",
+        "the theme builds on itself: {files}; let one of them extend: {known}",
+        "temaet bygger på sig selv: {files}; lad et af dem bygge på: {known}",
+    ),
+    "no-colour": _error(
+        "T104",
+        "'{key}' has no colour; put it in quotes, \"#2c4a8e\", since # begins a remark in YAML",
+        "'{key}' har ingen farve; sæt den i anførselstegn, \"#2c4a8e\", da # begynder en "
+        "bemærkning i YAML",
+    ),
+    "bad-colour": _error(
+        "T105",
+        '\'{text}\' is no colour; write it as "#2c4a8e" or "#24e", in quotes',
+        '\'{text}\' er ingen farve; skriv den som "#2c4a8e" eller "#24e", i anførselstegn',
+    ),
+    "bad-width": _error(
+        "T106",
+        "'{text}' is no width of a line; write pixels from 0.5 to 6, such as 1.8",
+        "'{text}' er ingen stregbredde; skriv pixel fra 0.5 til 6, for eksempel 1.8",
+    ),
+    "bad-dash": _error(
+        "T107",
+        "'{text}' is no pattern; write solid, or the lengths of dash and gap in turn, two to eight "
+        "of them from 0.5 to 100 pixels: [8, 5]",
+        "'{text}' er intet mønster; skriv solid, eller længden af streg og mellemrum på skift, to "
+        "til otte længder fra 0.5 til 100 pixel: [8, 5]",
+    ),
+    "bad-font-family": _error(
+        "T108",
+        "'{text}' is no list of font families; write names with commas between: Arial, sans-serif",
+        "'{text}' er ingen liste af skrifttyper; skriv navne med komma imellem: Arial, sans-serif",
+    ),
+    "font-missing": _error(
+        "T109",
+        "there is no font file '{path}'; paths start from where the theme is",
+        "der er ingen skriftfil '{path}'; stier regnes fra temaets mappe",
+    ),
+    "font-unreadable": _error(
+        "T110",
+        "'{path}' cannot be used as a font; give a TrueType or OpenType file (.ttf, .otf)",
+        "'{path}' kan ikke bruges som skrift; angiv en TrueType- eller OpenType-fil (.ttf, .otf)",
+    ),
+    "low-contrast": _warning(
+        "T201",
+        "the theme '{theme}': {part}, {colour} on {ground}, has a contrast of {ratio}; WCAG AA "
+        "asks for {least} or more",
+        "temaet '{theme}': {part}, {colour} på {ground}, har en kontrast på {ratio}; WCAG AA "
+        "kræver mindst {least}",
+    ),
+    # Diagrams
+    "not-a-view": _error(
+        "D101",
+        "a view is made of keys such as 'title:' and 'families:'",
+        "en visning består af nøgler som 'title:' og 'families:'",
+    ),
+    "view-missing": _error(
+        "D102",
+        "there is no view file '{path}'; write one, or name another",
+        "der er ingen visningsfil '{path}'; skriv en, eller angiv en anden",
+    ),
+    "bad-depth": _error(
+        "D103",
+        "'{text}' is no depth; write a whole number, 1 or more",
+        "'{text}' er ingen dybde; skriv et helt tal, 1 eller mere",
+    ),
+    "not-two-ends": _error(
+        "D104",
+        "a path has two ends; write [from, to]",
+        "en sti har to ender; skriv [fra, til]",
+    ),
+    "same-ends": _error(
+        "D105",
+        "both ends of the path are '{node}'; name two nodes",
+        "begge ender af stien er '{node}'; nævn to knuder",
+    ),
+    "empty-list": _error(
+        "D106",
+        "the list is empty; name something, or leave the key out",
+        "listen er tom; nævn noget, eller udelad nøglen",
+    ),
+    "needs-around": _error(
+        "D107",
+        "'{key}' is reckoned from a node; name it with 'around'",
+        "'{key}' regnes fra en knude; angiv den med 'around'",
+    ),
+    "needed-and-left-out": _error(
+        "D108",
+        "'{node}' is left out here, and needed by '{key}'; keep one",
+        "'{node}' er udeladt her, men '{key}' kræver den; behold én af delene",
+    ),
+    "missing-characters": _warning(
+        "D109",
+        "no font at hand has: {characters}; PNG and PDF show a mark instead, which a theme with "
+        "another font may prevent",
+        "ingen skrift ved hånden har: {characters}; PNG og PDF viser et mærke i stedet, hvilket et "
+        "tema med en anden skrift kan forhindre",
+    ),
+    "engine-replaced": _warning(
+        "D201",
+        "{reason}; our own layout for trees was used instead",
+        "{reason}; vores eget layout for træer blev brugt i stedet",
+    ),
+    "too-large-for-paper": _warning(
+        "D202",
+        "the picture is too large for its paper ({paper}): its smallest text would be {size} pt; "
+        "show less with --around NODE --depth 2, choose a larger paper, or use --pages",
+        "billedet er for stort til papiret ({paper}): den mindste tekst ville blive {size} pt; "
+        "vis mindre med --around KNUDE --depth 2, vælg større papir, eller brug --pages",
+    ),
+    "page-too-large": _warning(
+        "D203",
+        "page {page} is too large for its paper ({paper}) still: its smallest text would be {size} "
+        "pt; choose a larger paper, or show less, as with --members hidden",
+        "side {page} er stadig for stor til papiret ({paper}): den mindste tekst ville blive "
+        "{size} pt; vælg større papir, eller vis mindre, for eksempel med --members hidden",
     ),
 }

@@ -16,6 +16,11 @@ def test_text_is_written_as_utf8_with_plain_line_ends(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.yaml"]
 
 
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.png", b"\r\n\xff\n")
+    assert (tmp_path / "a.png").read_bytes() == b"\r\n\xff\n"
+
+
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("a much longer text than the new one", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Begin a data file, and help an editor to complete it."""
+"""Begin a data file."""
 
 import shlex
 from pathlib import Path
@@ -60,14 +60,3 @@ def _write(path: Path) -> None:
         raise OrgGraphError("os-error", path=path, reason=reason) from error
     except OSError as error:
         raise OrgGraphError("os-error", path=path, reason=os_reason(error)) from error
-
-
-@command()
-@common_options
-def schema() -> None:
-    """Print the JSON Schema of data files, for editors."""
-    from orggraph.formats.json_schema import schema_text
-
-    if setting("data") is not None:
-        raise OrgGraphError("option-unused", option="-d", command="schema")
-    print_text(schema_text())

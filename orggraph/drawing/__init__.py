@@ -1,0 +1,1 @@
+"""Drawings: from a graph and a view to a picture, and to the files that hold it."""

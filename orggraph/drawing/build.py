@@ -1,0 +1,134 @@
+"""Make the pictures of all views, and rewrite only what changed."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from orggraph.drawing.compose import draw_view, languages_of
+from orggraph.drawing.drawing import suffix_of
+from orggraph.drawing.saving import holds, save_file
+from orggraph.errors import OrgGraphError, os_reason
+from orggraph.model import Graph
+from orggraph.render.writers import writer_suffixes
+from orggraph.source import Problem, ReadError
+from orggraph.views.reading import DIRECTORY, read_views
+from orggraph.views.view import View
+
+
+class Task(NamedTuple):
+    """One picture to make: a view in a language, and the files it goes into.
+
+    Where it has several pages, and a format has none, there are more files than these.
+    """
+
+    view: View
+    language: str
+    files: tuple[Path, ...]
+
+
+class BuildNotice(NamedTuple):
+    """What the maker of a view should know about its picture."""
+
+    view: str
+    problem: Problem
+
+
+class BuildReport(NamedTuple):
+    """What a build came to: the files that changed, those that did not, and notices."""
+
+    changed: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
+    notices: tuple[BuildNotice, ...]
+
+
+class _Made(NamedTuple):
+    files: tuple[tuple[Path, bytes], ...]
+    notices: tuple[BuildNotice, ...]
+
+
+def build_views(
+    graph: Graph,
+    directory: str | Path = DIRECTORY,
+    *,
+    output: str | Path | None = None,
+    check: bool = False,
+    steps: Callable[[Sequence[Task]], Iterable[Task]] = iter,
+) -> BuildReport:
+    """Make the files of every view in ``directory``, there or in ``output``.
+
+    Nothing is written before all of it is made, and only what differs from what is there; with
+    ``check`` nothing at all. ``steps`` is given the tasks and yields them one by one, to show how
+    far it is. Raises ReadError with all that is wrong with the views, and OrgGraphError for what
+    cannot be drawn or written.
+    """
+    views = read_views(directory, writer_suffixes())
+    folder = Path(directory if output is None else output)
+    made = [(task.view.id, _make(graph, task)) for task in steps(plan(graph, views, folder))]
+    _refuse_twins((name, path) for name, each in made for path, _ in each.files)
+    files = [file for _, each in made for file in each.files]
+    changed = [(path, data) for path, data in files if not holds(path, data)]
+    if changed and not check:
+        _make_directory(folder)
+        for path, data in changed:
+            save_file(path, data)
+    to_change = tuple(path for path, _ in changed)
+    rest = tuple(path for path, _ in files if path not in to_change)
+    # A view in two languages has the same thing to say twice.
+    notices = [notice for _, each in made for notice in each.notices]
+    unique = (notice for place, notice in enumerate(notices) if notice not in notices[:place])
+    return BuildReport(to_change, rest, tuple(unique))
+
+
+def plan(graph: Graph, views: Iterable[View], folder: Path) -> tuple[Task, ...]:
+    """Return the pictures of ``views``, each in its languages.
+
+    A file has the name of its view, with the language where there are several. Raises
+    OrgGraphError where two would be the same file.
+    """
+    tasks = tuple(
+        Task(view, language, _files(view, language, languages, folder))
+        for view in views
+        for languages in [languages_of(view, graph)]
+        for language in languages
+    )
+    _refuse_twins((task.view.id, path) for task in tasks for path in task.files)
+    return tasks
+
+
+def _refuse_twins(files: Iterable[tuple[str, Path]]) -> None:
+    """Raise OrgGraphError where the same file is that of two views."""
+    makers: dict[str, str] = {}
+    for view, path in files:
+        # Some file systems take capital and small letters for the same.
+        first = makers.setdefault(str(path).casefold(), view)
+        if first != view:
+            raise OrgGraphError("same-picture", path=path, first=first, second=view)
+
+
+def _files(view: View, language: str, languages: Sequence[str], folder: Path) -> tuple[Path, ...]:
+    stem = f"{view.id}.{language}" if len(languages) > 1 else view.id
+    return tuple(folder / f"{stem}.{suffix}" for suffix in view.outputs)
+
+
+def _make(graph: Graph, task: Task) -> _Made:
+    name = task.view.id
+    try:
+        drawing = draw_view(graph, task.view, task.language)
+        files = tuple(
+            file for path in task.files for file in drawing.to_files(path, suffix_of(path))
+        )
+    except ReadError:
+        raise  # it says in which file
+    except OrgGraphError as error:
+        raise OrgGraphError("in-view", view=name, reason=error) from error
+    notices = drawing.notices_for(task.view.outputs)
+    return _Made(files, tuple(BuildNotice(name, notice) for notice in notices))
+
+
+def _make_directory(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OrgGraphError("not-a-directory", path=folder) from error
+    except OSError as error:
+        raise OrgGraphError("os-error", path=folder, reason=os_reason(error)) from error

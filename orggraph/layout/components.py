@@ -1,0 +1,105 @@
+"""Parts of a picture that no line joins: laid out one by one, then put beside each other."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from orggraph.scene import Card, Route
+from orggraph.views.content import CardContent, Content, Link
+
+_APART, _LOOSE_APART = 56.0, 30.0
+"""Between parts, and between cards without lines, in pixels."""
+
+_WIDTHS = 20
+"""How many widths are tried."""
+
+
+class Arrangement(NamedTuple):
+    """Cards and lines with their places, and the size of it all; the corner is at the origin."""
+
+    cards: tuple[Card, ...]
+    routes: tuple[Route, ...]
+    width: float
+    height: float
+
+    def moved(self, dx: float, dy: float) -> "Arrangement":
+        """Return the arrangement at another place."""
+        return self._replace(
+            cards=tuple(card.moved(dx, dy) for card in self.cards),
+            routes=tuple(route.moved(dx, dy) for route in self.routes),
+        )
+
+
+def find_components(content: Content) -> tuple[Content, ...]:
+    """Return the parts of a picture that no line joins, the largest first, single cards last."""
+    joined: dict[str, list[str]] = defaultdict(list)
+    for link in content.links:
+        joined[link.source].append(link.target)
+        joined[link.target].append(link.source)
+    part_of: dict[str, int] = {}
+    parts = 0
+    for card in content.cards:
+        waiting = [card.id] if card.id not in part_of else []
+        parts += len(waiting)
+        while waiting:
+            node = waiting.pop()
+            if node not in part_of:
+                part_of[node] = parts - 1
+                waiting += joined[node]
+    cards: list[list[CardContent]] = [[] for _ in range(parts)]
+    links: list[list[Link]] = [[] for _ in range(parts)]
+    for card in content.cards:
+        cards[part_of[card.id]].append(card)
+    for link in content.links:
+        links[part_of[link.source]].append(link)
+    divided = [
+        content._replace(cards=tuple(some), links=tuple(of_them))
+        for some, of_them in zip(cards, links, strict=True)
+    ]
+    return tuple(sorted(divided, key=lambda part: -len(part.cards)))
+
+
+def pack(parts: Sequence[Arrangement], ratio: float) -> Arrangement:
+    """Return the parts in rows, in their order, of about ``ratio`` times their height in width."""
+    if not parts:
+        return Arrangement((), (), 0, 0)
+    if len(parts) == 1:
+        return parts[0]
+    widest = max(part.width for part in parts)
+    longest = sum(part.width + _APART for part in parts)
+    steps = (longest / widest) ** (1 / _WIDTHS)
+    tried = [_rows(parts, round(widest * steps**number)) for number in range(_WIDTHS + 1)]
+    return min(tried, key=lambda a: max(a.width, a.height * ratio))
+
+
+def _rows(parts: Sequence[Arrangement], width: float) -> Arrangement:
+    """Return the parts in rows that are no wider than ``width``, each row in the middle."""
+    rows: list[list[Arrangement]] = [[]]
+    for part in parts:
+        if rows[-1] and _length([*rows[-1], part]) > width:
+            rows.append([])
+        rows[-1].append(part)
+    whole = max(_length(row) for row in rows)
+    placed: list[Arrangement] = []
+    y = 0.0
+    for row in rows:
+        x = (whole - _length(row)) // 2
+        for part in row:
+            placed.append(part.moved(x, y))
+            x += part.width + _gap(row)
+        y += max(part.height for part in row) + _gap(row)
+    return Arrangement(
+        tuple(sorted((card for part in placed for card in part.cards), key=lambda card: card.id)),
+        tuple(sorted((r for part in placed for r in part.routes), key=lambda route: route.id)),
+        whole,
+        y - _gap(rows[-1]),
+    )
+
+
+def _length(row: Sequence[Arrangement]) -> float:
+    return sum(part.width for part in row) + _gap(row) * (len(row) - 1)
+
+
+def _gap(row: Sequence[Arrangement]) -> float:
+    """Return the room between parts; single cards stand nearer to each other."""
+    return _APART if any(part.routes for part in row) else _LOOSE_APART

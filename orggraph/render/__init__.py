@@ -1,0 +1,1 @@
+"""Pictures as files: one module for each format that a scene is written in."""

@@ -1,0 +1,93 @@
+"""The fonts that pictures of pixels and pages are drawn with, and what they lack."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from orggraph.errors import OrgGraphError, os_reason
+from orggraph.scene import Scene, Text
+
+FALLBACK = "Open Sans"
+"""The family that draws what the theme's own font lacks; pip installs it with orggraph."""
+
+_WEIGHTS = (400, 600, 700)
+_UNKNOWN = "\ufffd"  # drawn for a character that no font has
+
+
+def font_files(own: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the font files to draw with: the theme's ``own`` first, then Open Sans."""
+    from ttf_opensans import opensans
+
+    return (*(own[key] for key in sorted(own)), *(str(opensans(w).path) for w in _WEIGHTS))
+
+
+def missing_characters(scene: Scene, own: Mapping[str, str]) -> tuple[str, ...]:
+    """Return, sorted, the characters of a scene that no font file has a drawing for.
+
+    Emoji and scripts such as Arabic are among them. PNG and PDF show a mark in their place; other
+    formats leave them to the program that shows the picture. ``own`` are the theme's font files.
+    Raises OrgGraphError for a font file that cannot be read.
+    """
+    return tuple(sorted(_missing({c for text in _texts(scene) for c in text.words}, own)))
+
+
+def drawable(scene: Scene, own: Mapping[str, str]) -> Scene:
+    """Return the scene with a mark for each missing character, and Open Sans as the last font.
+
+    Without the mark, the text of a PDF would say something else than the scene.
+    Raises OrgGraphError for a font file that cannot be read.
+    """
+    lacks = str.maketrans(dict.fromkeys(missing_characters(scene, own), _UNKNOWN))
+
+    def heal(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+        return tuple(text._replace(words=text.words.translate(lacks)) for text in texts)
+
+    return scene._replace(
+        font=f"{scene.font}, '{FALLBACK}'",
+        cards=tuple(card._replace(texts=heal(card.texts)) for card in scene.cards),
+        routes=tuple(
+            route._replace(label=route.label._replace(texts=heal(route.label.texts)))
+            if route.label
+            else route
+            for route in scene.routes
+        ),
+        texts=heal(scene.texts),
+        legend=tuple(entry._replace(text=heal((entry.text,))[0]) for entry in scene.legend),
+    )
+
+
+def _texts(scene: Scene) -> Iterator[Text]:
+    yield from scene.texts
+    for card in scene.cards:
+        yield from card.texts
+    for route in scene.routes:
+        yield from route.label.texts if route.label else ()
+    for entry in scene.legend:
+        yield entry.text
+
+
+def _missing(characters: set[str], own: Mapping[str, str]) -> set[str]:
+    known = frozenset[int]().union(*map(_characters, font_files(own)))
+    return {c for c in characters if ord(c) not in known and _is_drawn(c)}
+
+
+def _is_drawn(character: str) -> bool:
+    """Whether a character is a mark on paper, and not a space or an order to the typesetter."""
+    category = unicodedata.category(character)
+    if "\ufe00" <= character <= "\ufe0f":  # says which form of the letter before it is meant
+        return False
+    return category[0] not in "CZ" or category == "Co"
+
+
+@lru_cache(maxsize=16)
+def _characters(path: str) -> frozenset[int]:
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        with Path(path).open("rb") as file, TTFont(file, lazy=True) as font:
+            return frozenset(font.getBestCmap() or ())
+    except OSError as error:
+        raise OrgGraphError("font-unreadable", path=path, reason=os_reason(error)) from error
+    except TTLibError as error:
+        raise OrgGraphError("font-unreadable", path=path, reason=str(error)) from error

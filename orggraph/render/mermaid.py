@@ -1,0 +1,126 @@
+"""Writer for Mermaid: a flowchart for wikis and Markdown pages."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from orggraph.render.graph_text import card_words, headings, main_heading, pattern, words
+from orggraph.render.markup import one_line
+from orggraph.render.writer import Settings, Writer
+from orggraph.scene import Card, Route, Scene
+
+_DIRECTIONS = {"up": "BT", "down": "TB", "right": "LR", "left": "RL"}
+_OPPOSITE = {"up": "down", "down": "up", "right": "left", "left": "right"}
+# By whether the line is solid, and its marks.
+_LINKS = {
+    (True, "none", "arrow"): "-->",
+    (True, "arrow", "none"): "-->",
+    (True, "arrow", "arrow"): "<-->",
+    (True, "none", "none"): "---",
+    (False, "none", "arrow"): "-.->",
+    (False, "arrow", "none"): "-.->",
+    (False, "arrow", "arrow"): "<-.->",
+    (False, "none", "none"): "-.-",
+}
+# Letters, digits, and what means nothing to Mermaid, to Markdown or to HTML.
+_MEANINGFUL = re.compile(r"[^\w ,()/'.+-]|_")
+_LIST_MARKER = re.compile(r"^(\d*)([.)+-])")
+
+
+def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
+    """Return the one scene as a flowchart, without its places."""
+    return ("\n".join(_lines(scenes[0])) + "\n").encode()
+
+
+def _lines(scene: Scene) -> Iterator[str]:
+    yield "---"
+    yield f"title: {json.dumps(one_line(scene.title), ensure_ascii=False)}"
+    yield "---"
+    yield f"flowchart {_DIRECTIONS[main_heading(scene)]}"
+    cards = _in_order(scene)
+    names = {card.id: f"n{at}" for at, card in enumerate(cards, start=1)}
+    kinds = {kind: f"k{at}" for at, kind in enumerate(_kinds(scene), start=1)}
+    for card in cards:
+        yield f'  {names[card.id]}["{_label(card_words(card))}"]:::{kinds[card.kind]}'
+    routes = [route for route in scene.routes if route.source in names and route.target in names]
+    for route in routes:
+        yield f"  {_link(route, names)}"
+    yield from _ranks(scene, names)
+    for kind, card in _kinds(scene).items():
+        ink = card.texts[0].colour if card.texts else card.line
+        yield f"  classDef {kinds[kind]} fill:{card.fill},stroke:{card.line},color:{ink}"
+    for at, route in enumerate(routes):
+        yield f"  linkStyle {at} {_look(route)}"
+
+
+def _in_order(scene: Scene) -> list[Card]:
+    """Return the cards in the direction of the flow, as they stand in the picture.
+
+    Where lines go in a circle, Mermaid takes those to lead on that lead from a card to a later one.
+    """
+    heading = main_heading(scene)
+    sign = -1 if heading in ("up", "left") else 1
+    if heading in ("up", "down"):
+        return sorted(scene.cards, key=lambda card: (sign * card.box.y, card.box.x))
+    return sorted(scene.cards, key=lambda card: (sign * card.box.x, card.box.y))
+
+
+def _ranks(scene: Scene, names: dict[str, str]) -> Iterator[str]:
+    """Yield a link that is not seen for each line against the flow.
+
+    Without it, Mermaid would put the line's target after its source.
+    """
+    heading, ways = main_heading(scene), headings(scene)
+    routes = [route for route in scene.routes if route.id in ways]
+    done = {(r.source, r.target) for r in routes if ways[r.id] == heading}
+    for route in routes:
+        back = route.target, route.source
+        if ways[route.id] == _OPPOSITE[heading] and back not in done:
+            done.add(back)
+            yield f"  {names[back[0]]} ~~~ {names[back[1]]}"
+
+
+def _kinds(scene: Scene) -> dict[str, Card]:
+    """Return the first card of each kind."""
+    kinds: dict[str, Card] = {}
+    for card in scene.cards:
+        kinds.setdefault(card.kind, card)
+    return kinds
+
+
+def _link(route: Route, names: dict[str, str]) -> str:
+    ends = names[route.source], names[route.target]
+    if (route.start, route.end) == ("arrow", "none"):  # Mermaid has no arrow that points back
+        ends = ends[::-1]
+    link = _LINKS[not route.style.dash, route.start, route.end]
+    label = _label(words(route.label.texts)) if route.label else ""
+    return f'{ends[0]} {link}|"{label}"| {ends[1]}' if label else f"{ends[0]} {link} {ends[1]}"
+
+
+def _look(route: Route) -> str:
+    style = route.style
+    look = f"stroke:{style.colour},stroke-width:{style.width:g}px,color:{style.colour}"
+    if pattern(style.dash) == "solid":
+        return look
+    # A comma would end the property.
+    return f"{look},stroke-dasharray:{' '.join(f'{length:g}' for length in style.dash)}"
+
+
+def _label(lines: list[str]) -> str:
+    return "<br/>".join(_escaped(line) for line in lines)
+
+
+def _escaped(line: str) -> str:
+    """Return a line with Mermaid's own codes for all that could mean something to it."""
+    # Two dollars begin a formula even as codes; an invisible character parts them.
+    parted = line.replace("$$", "$\u2060$")
+    coded = _MEANINGFUL.sub(lambda found: _code(found.group()), parted)
+    # "1." or "-" at its beginning would make it an item of a list in Markdown.
+    return _LIST_MARKER.sub(lambda found: found[1] + _code(found[2]), coded)
+
+
+def _code(character: str) -> str:
+    return f"#{ord(character)};"
+
+
+WRITER = Writer(("mmd", "mermaid"), "Mermaid", write)

@@ -1,0 +1,88 @@
+"""The writers by the suffix of the file they write, ours and those that others have installed."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from orggraph.errors import OrgGraphError
+from orggraph.render.writer import STANDARD, Settings, Writer
+from orggraph.scene import Scene
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
+
+ENTRY_POINTS = "orggraph.writers"
+"""The group in which others announce a `Writer`, under the suffix it is for."""
+
+# A writer's module is imported when it is first asked for; each has a `WRITER`.
+_MODULES = {
+    "dot": "dot",
+    "gv": "dot",
+    "json": "json_scene",
+    "mermaid": "mermaid",
+    "mmd": "mermaid",
+    "pdf": "pdf",
+    "png": "png",
+    "svg": "svg",
+    "txt": "text",
+}
+
+
+def find_writer(suffix: str) -> Writer:
+    """Return the writer for files that end in ``suffix``, with or without its dot.
+
+    Ours go before those of others. Raises OrgGraphError where there is none, with the known
+    suffixes and the likeliest, and where an installed writer cannot be used.
+    """
+    key = suffix.removeprefix(".").lower()
+    if key in _MODULES:
+        ours: Writer = import_module(f"orggraph.render.{_MODULES[key]}").WRITER
+        return ours
+    for entry in _announced().select(name=key):
+        return _load(entry)
+    known = writer_suffixes()
+    guesses = get_close_matches(key, known, n=1)
+    if guesses:
+        raise OrgGraphError(
+            "no-writer-but", suffix=key, known=", ".join(known), suggestion=guesses[0]
+        )
+    raise OrgGraphError("no-writer", suffix=key, known=", ".join(known))
+
+
+def writer_suffixes() -> tuple[str, ...]:
+    """Return all suffixes that there are writers for, sorted, without loading any."""
+    return tuple(sorted({*_MODULES, *_announced().names}))
+
+
+def write(scenes: Sequence[Scene], suffix: str, settings: Settings = STANDARD) -> bytes:
+    """Return the content of a file with ``suffix`` that shows ``scenes``.
+
+    Raises OrgGraphError for a suffix that is not known, for a number of scenes that one such file
+    cannot hold, and for what the writer refuses.
+    """
+    writer = find_writer(suffix)
+    if not scenes or (len(scenes) > 1 and not writer.many):
+        raise OrgGraphError("one-scene-a-file", suffix=writer.suffixes[0], amount=len(scenes))
+    return writer.write(scenes, settings)
+
+
+def _announced() -> "EntryPoints":
+    """Return the writers of others; to import what finds them takes longer than many a layout."""
+    from importlib.metadata import entry_points
+
+    return entry_points(group=ENTRY_POINTS)
+
+
+def _load(entry: "EntryPoint") -> Writer:
+    package = entry.dist.name if entry.dist else entry.value
+    try:
+        found = entry.load()
+    except Exception as error:  # the code is not ours: anything may go wrong in it
+        reason = f"{type(error).__name__}: {error}"
+        raise OrgGraphError(
+            "writer-broken", suffix=entry.name, package=package, reason=reason
+        ) from error
+    if not isinstance(found, Writer):
+        raise OrgGraphError("writer-is-none", suffix=entry.name, package=package, what=entry.value)
+    return found

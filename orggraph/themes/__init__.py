@@ -1,0 +1,1 @@
+"""How pictures look: colours, lines and fonts, as data."""

@@ -1,0 +1,92 @@
+"""Say where a theme's colours are hard to read on each other."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from orggraph.source import Problem, problem
+from orggraph.themes.contrast import GRAPHICS_LEAST, TEXT_LEAST, contrast_ratio
+from orggraph.themes.theme import KindStyle, Theme
+from orggraph.words import Word, say
+
+
+class Part(NamedTuple):
+    """A part of a picture, by the key of its phrase; it is said in the language of the sentence."""
+
+    key: str
+    id: str | Word = ""
+    colour: str = ""
+
+    def message(self, language: str, /) -> str:
+        """Return what the part is called in ``language``."""
+        return say(self.key, language, id=self.id, colour=self.colour)
+
+
+class Pair(NamedTuple):
+    """Two colours that meet: those of a part, and of the ground that it stands on."""
+
+    part: Part
+    colour: str
+    ground: Part
+    least: float
+
+    @property
+    def ratio(self) -> float:
+        """The contrast of the two."""
+        return contrast_ratio(self.colour, self.ground.colour)
+
+
+def find_theme_problems(theme: Theme) -> tuple[Problem, ...]:
+    """Return a warning for each pair of colours with less contrast than WCAG AA asks for.
+
+    Text needs 4.5:1 on what it stands on; lines, borders and icons need 3:1.
+    """
+    return tuple(
+        problem(
+            "low-contrast",
+            theme=theme.name,
+            part=pair.part,
+            colour=pair.colour,
+            ground=pair.ground,
+            # Rounded down: 4.49 is not enough, and must not look so.
+            ratio=f"{int(pair.ratio * 100) / 100:.2f}:1",
+            least=f"{pair.least:g}:1",
+        )
+        for pair in iter_pairs(theme)
+        if pair.ratio < pair.least
+    )
+
+
+def iter_pairs(theme: Theme) -> Iterator[Pair]:
+    """Yield every pair of colours that a picture can put together, with the contrast it needs.
+
+    Thin rules are left out: they only decorate, and nothing is lost with them.
+    """
+    background = Part("theme-background", colour=theme.background)
+    highlight = Part("theme-highlight", colour=theme.highlight)
+    grounds = (background, highlight)
+    ink, quiet, vacancy = Part("theme-ink"), Part("theme-quiet"), Part("theme-vacancy")
+    for ground in grounds:
+        yield Pair(ink, theme.ink, ground, TEXT_LEAST)
+        yield Pair(quiet, theme.quiet, ground, TEXT_LEAST)
+    yield Pair(vacancy, theme.vacancy, background, TEXT_LEAST)
+    if theme.header:
+        yield Pair(Part("theme-header"), theme.header.colour, background, TEXT_LEAST)
+    for id_, kind in _iter_kinds(theme):
+        fill = Part("theme-fill", id_, kind.fill)
+        yield Pair(ink, theme.ink, fill, TEXT_LEAST)
+        yield Pair(quiet, theme.quiet, fill, TEXT_LEAST)
+        yield Pair(vacancy, theme.vacancy, fill, TEXT_LEAST)
+        for ground in (*grounds, fill):
+            yield Pair(Part("theme-border", id_), kind.line, ground, GRAPHICS_LEAST)
+        bar = Part("theme-bar", id_, kind.bar)
+        yield Pair(Part("theme-icon", id_), kind.bar_ink, bar, GRAPHICS_LEAST)
+    lines = {**theme.families, Word("theme-other"): theme.other_family}
+    for id_, line in lines.items():
+        # The words on a line have its colour, so that it has to carry text.
+        for ground in grounds:
+            yield Pair(Part("theme-line", id_), line.colour, ground, TEXT_LEAST)
+
+
+def _iter_kinds(theme: Theme) -> Iterator[tuple[str, KindStyle]]:
+    yield from theme.kinds.items()
+    yield Word("theme-other"), theme.other_kind

@@ -1,0 +1,1 @@
+"""What a picture shows: views, and the content that they choose from a graph."""

@@ -1,0 +1,90 @@
+"""The content of a picture: what it says, in one language, before anything has a place.
+
+All texts are plain lines in the language of the picture. A layout gives them places and looks.
+"""
+
+from typing import Literal, NamedTuple
+
+from orggraph.scene import OutlineItem
+
+
+class Row(NamedTuple):
+    """A line of the roster in a body's card: who, and beside it the role, vote and the like.
+
+    `vacant` is true for a seat that nobody holds, and for a note on several of them.
+    """
+
+    words: str
+    beside: str = ""
+    vacant: bool = False
+
+
+class CardContent(NamedTuple):
+    """What a card says.
+
+    `subtitles` are paragraphs below the name; `rows` the roster; `summary` one line about the seats
+    below it; `several` is true for a collective; `folded` counts the nodes next to it that are left
+    out of the picture; `marked` is true on a highlighted path; `label` tells it in a sentence.
+    `kind_words` is the kind in words.
+    """
+
+    id: str
+    kind: str
+    name: str
+    label: str
+    subtitles: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    summary: str = ""
+    several: bool = False
+    folded: int = 0
+    marked: bool = False
+    kind_words: str = ""
+
+
+class Link(NamedTuple):
+    """A line between two cards: one relation, or several parallel ones merged.
+
+    `source` and `target` are ids of cards. `label` may be empty. `above` says which end is the
+    superior, None where neither is; `strength` how much that counts for the layout, from 1 to 8
+    (reporting counts most). `arrow` is false for a symmetric relation; `mutual` is true where the
+    same holds there and back; `dotted` is a secondary line. `words` and `inverse` are what it says,
+    forwards and backwards, also where the picture has no words on it.
+    """
+
+    id: str
+    source: str
+    target: str
+    family: str
+    types: tuple[str, ...]
+    relations: tuple[str, ...]
+    label: str
+    description: str
+    above: Literal["source", "target"] | None = None
+    strength: int = 1
+    arrow: bool = True
+    mutual: bool = False
+    dotted: bool = False
+    marked: bool = False
+    words: str = ""
+    inverse: str = ""
+
+
+class Content(NamedTuple):
+    """Everything that a picture says.
+
+    `cards` and `links` stand in an order that does not depend on the order of the data file.
+    `kinds` and `families` are what the legend explains: ids of the kinds and families in the
+    picture with their words, in the order of the vocabulary. `outline` says all of it in words.
+    `path` holds the names of the nodes on a marked path.
+    """
+
+    id: str
+    title: str
+    footnote: str
+    language: str
+    cards: tuple[CardContent, ...]
+    links: tuple[Link, ...]
+    kinds: tuple[tuple[str, str], ...]
+    families: tuple[tuple[str, str], ...]
+    outline: tuple[OutlineItem, ...]
+    path: tuple[str, ...] = ()

@@ -1,0 +1,52 @@
+"""A picture in words: the same for a reader who does not see it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from orggraph.scene import OutlineItem
+from orggraph.views.cards import MARK, row_words
+from orggraph.views.content import CardContent, Content, Link
+from orggraph.views.forest import find_forest
+from orggraph.views.legend import tell_mark
+from orggraph.words import say
+
+
+def tell_outline(content: Content) -> tuple[OutlineItem, ...]:
+    """Return all that a picture says: the marked path, then each card with the lines from it.
+
+    Superiors come before those below them, and each line stands once, under its source. What the
+    outline of ``content`` is by now does not matter.
+    """
+    told = tuple(_iter_items(content))
+    mark = tell_mark(content.language)
+    # The outline names every line, also those without words in the picture.
+    if mark not in content.footnote and any(MARK in item.words for item in told):
+        return (*told, OutlineItem(0, mark))
+    return told
+
+
+def _iter_items(content: Content) -> Iterator[OutlineItem]:
+    language = content.language
+    if content.path:
+        yield OutlineItem(0, say("outline-path", language, nodes=" → ".join(content.path)))
+    cards = {card.id: card for card in content.cards}
+    leaving: dict[str, list[Link]] = defaultdict(list)
+    for link in content.links:
+        leaving[link.source].append(link)
+    for id_ in find_forest(content.cards, content.links).nodes():
+        card = cards[id_]
+        yield OutlineItem(0, f"{card.name} ({card.kind_words})")
+        for words in (*card.subtitles, card.summary, *map(row_words, card.rows)):
+            if words:
+                yield OutlineItem(1, words)
+        for link in leaving[id_]:
+            yield OutlineItem(1, _line(link, cards, language))
+        if card.folded:
+            yield OutlineItem(1, say("folded", language, number=card.folded))
+
+
+def _line(link: Link, cards: Mapping[str, CardContent], language: str) -> str:
+    words = f"{link.words}: {cards[link.target].name}"
+    remarks = [say("both-ways", language)] if link.mutual else []
+    remarks += [say("dotted", language)] if link.dotted else []
+    return f"{words} ({', '.join(remarks)})" if remarks else words

@@ -1,0 +1,37 @@
+"""Choose what a picture says of a graph."""
+
+from orggraph.model import Graph
+from orggraph.queries.telling import Telling
+from orggraph.views.cards import tell_cards
+from orggraph.views.content import Content
+from orggraph.views.legend import tell_families, tell_footnote, tell_kinds, tell_title
+from orggraph.views.links import tell_links
+from orggraph.views.outline import tell_outline
+from orggraph.views.scope import find_scope
+from orggraph.views.view import View
+
+
+def choose(graph: Graph, view: View, language: str) -> Content:
+    """Return what the picture of a view says of a graph, in one language.
+
+    The same graph gives the same content, whatever the order of its files. Raises UnknownNodeError
+    and UnknownTermError for names in the view that the graph does not know, and OrgGraphError for a
+    path that there is not, or where the view leaves nothing to draw.
+    """
+    scope = find_scope(graph, view)
+    tell = Telling(scope.graph, language)
+    cards = tell_cards(tell, scope, view.members)
+    links = tell_links(tell, scope, view.parallel, view.labels)
+    content = Content(
+        id=view.id,
+        title=tell_title(tell, view),
+        footnote=tell_footnote(tell, view, cards, links),
+        language=language,
+        cards=cards,
+        links=links,
+        kinds=tell_kinds(tell, cards),
+        families=tell_families(tell, links),
+        outline=(),
+        path=tuple(map(tell.name, scope.path)),
+    )
+    return content._replace(outline=tell_outline(content))
