@@ -108,7 +108,7 @@ class OrgGraph(Graph):
         """Return the relations of a node, of some families and types, or all."""
         from orggraph.queries import selection
 
-        chosen = select_types(self, families=families, types=types)
+        chosen = self.vocabulary.choose_types(families=families, types=types)
         return selection.find_relations(self, types=chosen, node=self._id(node))
 
     def describe(self, node: str) -> "Description":
@@ -138,7 +138,7 @@ class OrgGraph(Graph):
 
     def only(self, *, families: Collection[str] = (), types: Collection[str] = ()) -> Self:
         """Return the graph with the relations of some families and types only."""
-        return self.restricted(types=select_types(self, families=families, types=types))
+        return self.restricted(types=self.vocabulary.choose_types(families=families, types=types))
 
     def to_networkx(self, *, derived: bool = True) -> "nx.MultiDiGraph[str]":
         """Return the graph as networkx knows it: edges keyed by type, all attributes kept."""
@@ -241,18 +241,3 @@ def parse_date(text: str) -> PartialDate:
         return PartialDate.parse(text)
     except ValueError:
         raise UnknownTermError("no-date", words=text) from None
-
-
-def select_types(
-    graph: Graph, *, families: Collection[str] = (), types: Collection[str] = ()
-) -> frozenset[str] | None:
-    """Return the ids of the types that some words mean; None for no words: all of them.
-
-    Raises UnknownTermError.
-    """
-    if not families and not types:
-        return None
-    vocabulary = graph.vocabulary
-    chosen = [vocabulary.types_of(family=vocabulary.find_family(words).id) for words in families]
-    chosen += [vocabulary.select_types(words)[0] for words in types]
-    return frozenset().union(*chosen)

@@ -10,7 +10,7 @@ import pytest
 
 import orggraph
 from orggraph import OrgGraph, Tier, UnknownNodeError, UnknownTermError, dump, load
-from orggraph.api import parse_date, select_types
+from orggraph.api import parse_date
 from orggraph.evidence.coverage import ParagraphStatus
 from orggraph.model import PartialDate
 from orggraph.source import ReadError
@@ -109,7 +109,7 @@ def test_lists_are_chosen_by_kind_family_and_type(org: OrgGraph) -> None:
     assert types(families=["contact"], types=["medlem af"]) == {"informs", "member_of"}
     assert types(types=["udpegning"]) == {"appoints"}
     assert types() == {"informs", "member_of", "appoints", "reports_to"}
-    assert select_types(org) is None
+    assert org.vocabulary.choose_types() is None
     with pytest.raises(UnknownTermError):
         org.find_relations(families=["reports to"])
 

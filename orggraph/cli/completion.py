@@ -87,6 +87,13 @@ def complete_theme(ctx: "click.Context", param: Any, incomplete: str) -> "list[C
     return _beginning(theme_names(), incomplete)
 
 
+def complete_engine(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the names of the layout engines that ``incomplete`` begins."""
+    from orggraph.layout.engines import ENGINES
+
+    return _beginning(ENGINES, incomplete)
+
+
 def complete_suffix(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
     """Return the suffixes of the formats that ``incomplete`` begins."""
     from orggraph.render.writers import writer_suffixes

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from orggraph.api import OrgGraph, load, select_types
+from orggraph.api import OrgGraph, load
 from orggraph.cli.completion import complete_family, complete_source, complete_type
 from orggraph.cli.context import data_path, remember, setting
 from orggraph.cli.values import DateType, OneOf, SourceFile, Words
@@ -38,7 +38,7 @@ common_options: Callable[[F], F] = _bundle(
         "-d",
         "--data",
         metavar="DATA",
-        type=click.Path(),
+        type=click.Path(readable=False),
         help="Data file or directory; else $ORGGRAPH_DATA, else ./data.",
     ),
     _shared("--lang", type=OneOf(LANGUAGES), help="Language of the answer."),
@@ -93,7 +93,8 @@ def load_data() -> OrgGraph:
 def load_graph() -> OrgGraph:
     """Return the graph that was asked for, on the date and of the types that were asked for."""
     graph = load_data()
-    types = select_types(graph, families=setting("family", ()), types=setting("type", ()))
+    words = {"families": setting("family", ()), "types": setting("type", ())}
+    types = graph.vocabulary.choose_types(**words)
     as_of = setting("as_of")
     if types is None and as_of is None:
         return graph

@@ -10,7 +10,6 @@ from orggraph.cli.context import language
 from orggraph.errors import OrgGraphError
 from orggraph.model import PartialDate
 from orggraph.source.fields import shorten
-from orggraph.views.fields import parse_depth
 from orggraph.words import say
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ class Depth(_ParamType):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> int:
         """Return the number; fails as click does."""
+        from orggraph.views.fields import parse_depth  # only pictures need it
+
         try:
             return parse_depth(str(value))
         except ValueError:
@@ -100,3 +101,13 @@ class Words(_ParamType):
             return typed.decode("utf-8")
         except UnicodeDecodeError:
             return typed.decode("cp1252", errors="replace")
+
+
+class NodeName(Words):
+    """A node among several of one option, which would else take another option for its last."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Return the name; fails as click does for what is an option of the command."""
+        if ctx and any(value in known.opts for known in ctx.command.params):
+            self.fail(say("option-for-node", language(), words=value), param, ctx)
+        return super().convert(value, param, ctx)

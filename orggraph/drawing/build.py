@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from orggraph.drawing.compose import draw_view, languages_of
 from orggraph.drawing.drawing import suffix_of
+from orggraph.drawing.leftovers import find_leftovers
 from orggraph.drawing.saving import holds, save_file
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.model import Graph
 from orggraph.render.writers import writer_suffixes
 from orggraph.source import Problem, ReadError
-from orggraph.views.reading import DIRECTORY, read_views
+from orggraph.views.places import locate
+from orggraph.views.reading import DIRECTORY, find_views, read_views
 from orggraph.views.view import View
 
 
@@ -34,11 +36,15 @@ class BuildNotice(NamedTuple):
 
 
 class BuildReport(NamedTuple):
-    """What a build came to: the files that changed, those that did not, and notices."""
+    """What a build came to: the files that changed, those that did not, and notices.
+
+    `leftovers` are pictures of the same views from earlier, which no view makes any more.
+    """
 
     changed: tuple[Path, ...]
     unchanged: tuple[Path, ...]
     notices: tuple[BuildNotice, ...]
+    leftovers: tuple[Path, ...]
 
 
 class _Made(NamedTuple):
@@ -57,13 +63,14 @@ def build_views(
     """Make the files of every view in ``directory``, there or in ``output``.
 
     Nothing is written before all of it is made, and only what differs from what is there; with
-    ``check`` nothing at all. ``steps`` is given the tasks and yields them one by one, to show how
-    far it is. Raises ReadError with all that is wrong with the views, and OrgGraphError for what
-    cannot be drawn or written.
+    ``check`` nothing at all. No file is deleted. ``steps`` is given the tasks and yields them one
+    by one, to show how far it is. Raises ReadError with all that is wrong with the views, and
+    OrgGraphError for what cannot be drawn or written.
     """
     views = read_views(directory, writer_suffixes())
     folder = Path(directory if output is None else output)
-    made = [(task.view.id, _make(graph, task)) for task in steps(plan(graph, views, folder))]
+    tasks = plan(graph, views, folder)
+    made = [(task.view.id, _make(graph, task, directory)) for task in steps(tasks)]
     _refuse_twins((name, path) for name, each in made for path, _ in each.files)
     files = [file for _, each in made for file in each.files]
     changed = [(path, data) for path, data in files if not holds(path, data)]
@@ -76,7 +83,8 @@ def build_views(
     # A view in two languages has the same thing to say twice.
     notices = [notice for _, each in made for notice in each.notices]
     unique = (notice for place, notice in enumerate(notices) if notice not in notices[:place])
-    return BuildReport(to_change, rest, tuple(unique))
+    leftovers = find_leftovers(views, folder, {path for path, _ in files})
+    return BuildReport(to_change, rest, tuple(unique), leftovers)
 
 
 def plan(graph: Graph, views: Iterable[View], folder: Path) -> tuple[Task, ...]:
@@ -110,17 +118,21 @@ def _files(view: View, language: str, languages: Sequence[str], folder: Path) ->
     return tuple(folder / f"{stem}.{suffix}" for suffix in view.outputs)
 
 
-def _make(graph: Graph, task: Task) -> _Made:
+def _make(graph: Graph, task: Task, directory: str | Path) -> _Made:
     name = task.view.id
     try:
         drawing = draw_view(graph, task.view, task.language)
         files = tuple(
             file for path in task.files for file in drawing.to_files(path, suffix_of(path))
         )
-    except ReadError:
-        raise  # it says in which file
     except OrgGraphError as error:
-        raise OrgGraphError("in-view", view=name, reason=error) from error
+        reason: object = error
+        if isinstance(error, ReadError):
+            reason = error.problems[0]
+            if reason.excerpt is not None:
+                raise  # it says on which line of the theme
+        file = next(path for path in find_views(directory) if path.stem == name)
+        raise locate(error, file) or OrgGraphError("in-view", view=name, reason=reason) from error
     notices = drawing.notices_for(task.view.outputs)
     return _Made(files, tuple(BuildNotice(name, notice) for notice in notices))
 

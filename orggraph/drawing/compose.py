@@ -5,7 +5,7 @@ from orggraph.drawing.paging import lay_out_pages, tell_notices
 from orggraph.layout import LaidOut, Progress, lay_out
 from orggraph.model import Graph
 from orggraph.queries.names import find_node
-from orggraph.themes.checking import find_theme_problems
+from orggraph.themes.checking import find_theme_problems, find_unused_styles
 from orggraph.themes.reading import find_theme
 from orggraph.views.content import Content
 from orggraph.views.select import choose
@@ -47,7 +47,8 @@ def draw_view(
     else:
         pages = (page_of(content, progress),)
         told = pages[0].notices
-    notices = (*find_theme_problems(theme), *told)
+    unused = find_unused_styles(theme, graph.vocabulary.kinds, graph.vocabulary.families)
+    notices = (*find_theme_problems(theme), *unused, *told)
     return Drawing(tuple(page.scene for page in pages), notices, theme.font.files)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from orggraph.errors import os_reason
 from orggraph.formats.draft import Draft
 from orggraph.formats.yaml_reader import read_file, read_language, read_vocabulary
 from orggraph.model import Graph, find_violations
@@ -55,8 +56,7 @@ def find_files(path: Path) -> list[Path] | Problem:
             return [path]
         files = sorted(p for p in path.iterdir() if p.suffix in SUFFIXES and p.is_file())
     except OSError as error:
-        reason = error.strerror or str(error)
-        return problem("file-unreadable", place, path=str(path), reason=reason)
+        return problem("file-unreadable", place, path=str(path), reason=os_reason(error))
     return files or problem("no-files", place, path=str(path))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from orggraph.layout import sizes
-from orggraph.layout.pins import Pin, PinBoard
+from orggraph.layout.pins import PinBoard
 from orggraph.layout.places import Layers
 from orggraph.layout.plan import Net
+from orggraph.layout.runs import Pin
 
 _FARTHEST = 70.0
 """A block is not shifted farther than this."""

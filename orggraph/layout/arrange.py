@@ -54,9 +54,15 @@ def arrange(
     """
     arranged = []
     done = 0.0
-    for part in find_components(content):
+    parts = find_components(content)
+    loose = [part.cards[0] for part in parts if len(part.cards) == 1]
+    cards = Cards(manner.theme, manner.metrics)
+    width = max((cards.build(card).box.width for card in loose), default=0.0)
+    for part in parts:
         share = len(part.cards) / len(content.cards)
-        arranged.append(_arrange_part(part, manner, _part_of(progress, done, share)))
+        # Cards without lines are as wide as each other, so that they stand in columns.
+        least = width if len(part.cards) == 1 else 0.0
+        arranged.append(_arrange_part(part, manner, _part_of(progress, done, share), least))
         done += share
     return pack(arranged, ratio)
 
@@ -65,8 +71,13 @@ def _part_of(progress: Progress, start: float, share: float) -> Progress:
     return lambda done: progress(start + share * done)
 
 
-def _arrange_part(content: Content, manner: Manner, progress: Progress) -> Arrangement:
-    """Return where the cards and lines go of a part that lines hold together."""
+def _arrange_part(
+    content: Content, manner: Manner, progress: Progress, least: float
+) -> Arrangement:
+    """Return where the cards and lines go of a part that lines hold together.
+
+    Cards are at least ``least`` wide.
+    """
     theme, metrics, engine, down, stacking = manner
     by_kind = {kind: place for place, (kind, _) in enumerate(content.kinds)}
     cards = sorted(content.cards, key=lambda card: by_kind.get(card.kind, len(by_kind)))
@@ -85,7 +96,9 @@ def _arrange_part(content: Content, manner: Manner, progress: Progress) -> Arran
         contents,
         stacks,
         needs,
-        lambda id_, width, height: setter.build(contents[id_], width=width, height=height),
+        lambda id_, width, height: setter.build(
+            contents[id_], width=max(width, least), height=height
+        ),
         ranks,
         down=down,
     )

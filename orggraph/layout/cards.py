@@ -1,6 +1,7 @@
 """Set a card: its text measured, wrapped and placed, with the card's corner at the origin."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from orggraph.layout import sizes
@@ -59,43 +60,48 @@ class Cards:
 
     def _fill_column(self, content: CardContent) -> "_Column":
         column = _Column()
-        for line in self._metrics.wrap(content.name, sizes.NAME, sizes.NAME_LIMIT, "semibold"):
-            column.add(self._text(line, "name", 0, 0, "semibold"))
+        column.add(self._lines(content.name, "name", sizes.NAME_LIMIT, "semibold"))
         limit = max(sizes.NAME_LIMIT, column.width)
         for subtitle in content.subtitles:
-            for line in self._metrics.wrap(subtitle, sizes.SUBTITLE, limit):
-                column.add(self._text(line, "subtitle", 0, 0))
+            column.add(self._lines(subtitle, "subtitle", limit))
         if content.rows:
             column.add_rule()
-            for row in content.rows:
-                self._add_row(column, row)
+            self._add_rows(column, content.rows)
         if content.summary:
             if not content.rows:
                 column.skip(2)
             else:
                 column.add_rule()
             limit = sizes.ROSTER_LIMIT if content.rows else sizes.NAME_LIMIT
-            for line in self._metrics.wrap(content.summary, sizes.SUBTITLE, limit):
-                column.add(self._text(line, "subtitle", 0, 0))
+            column.add(self._lines(content.summary, "subtitle", limit))
         return column
 
-    def _add_row(self, column: "_Column", row: Row) -> None:
-        """Add who it is, and beside it, or below where that is too wide, what is said of it."""
-        role = "vacancy" if row.vacant else "member"
-        lines = self._metrics.wrap(row.words, sizes.ROW, sizes.ROSTER_LIMIT)
-        last = self._text(lines[-1], role, 0, 0)
-        for line in lines[:-1]:
-            column.add(self._text(line, role, 0, 0))
-        column.add(last)
-        if not row.beside:
-            return
-        x = last.width + 8
-        beside = self._text(row.beside, "beside", x, 0)
-        if len(lines) == 1 and x + beside.width <= sizes.ROSTER_LIMIT:
-            column.add_beside(beside)
-            return
-        for line in self._metrics.wrap(row.beside, sizes.ROW, sizes.ROSTER_LIMIT - 12):
-            column.add(self._text(line, "beside", 12, 0))
+    def _add_rows(self, column: "_Column", rows: Sequence[Row]) -> None:
+        """Add a table: who it is, and beside it what is said of it, if anything."""
+        names = [
+            self._lines(
+                row.words,
+                "vacancy" if row.vacant else "member",
+                sizes.WHO_LIMIT if row.beside else sizes.ROSTER_LIMIT,
+            )
+            for row in rows
+        ]
+        widths = [
+            text.width
+            for row, lines in zip(rows, names, strict=True)
+            if row.beside
+            for text in lines
+        ]
+        start = max(widths, default=0) + sizes.COLUMNS_APART
+        for row, lines in zip(rows, names, strict=True):
+            beside = self._lines(row.beside, "beside", sizes.ROSTER_LIMIT - start)
+            moved = [text._replace(x=start) for text in beside]
+            column.add(lines, moved)
+
+    def _lines(self, words: str, role: str, limit: float, weight: Weight = "regular") -> list[Text]:
+        """Return ``words`` as lines no wider than ``limit``, all at the origin."""
+        lines = self._metrics.wrap(words, _SIZES[role], limit, weight)
+        return [self._text(line, role, 0, 0, weight) for line in lines]
 
     def _text(
         self,
@@ -145,19 +151,16 @@ class _Column:
         self.width = 0.0
         self.height = 0.0
 
-    def add(self, text: Text) -> None:
-        """Add a line of text below."""
-        leading = text.size * sizes.LEADING
-        above = (leading - text.size * (sizes.ASCENT + sizes.DESCENT)) / 2
-        baseline = self.height + above + text.size * sizes.ASCENT
-        self.texts.append(text._replace(y=round(baseline, 2)))
-        self.height = round(self.height + leading, 2)
-        self.width = max(self.width, text.x + text.width)
-
-    def add_beside(self, text: Text) -> None:
-        """Add a text on the line of the last one."""
-        self.texts.append(text._replace(y=self.texts[-1].y))
-        self.width = max(self.width, text.x + text.width)
+    def add(self, *columns: Sequence[Text]) -> None:
+        """Add columns of lines below, beside each other, all of one size."""
+        size = columns[0][0].size
+        leading = size * sizes.LEADING
+        first = self.height + (leading + size * (sizes.ASCENT - sizes.DESCENT)) / 2
+        for lines in columns:
+            for number, text in enumerate(lines):
+                self.texts.append(text._replace(y=round(first + number * leading, 2)))
+                self.width = max(self.width, text.x + text.width)
+        self.height = round(self.height + max(map(len, columns)) * leading, 2)
 
     def add_rule(self) -> None:
         """Add a thin line below."""

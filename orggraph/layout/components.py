@@ -82,8 +82,13 @@ def _rows(parts: Sequence[Arrangement], width: float) -> Arrangement:
     whole = max(_length(row) for row in rows)
     placed: list[Arrangement] = []
     y = 0.0
-    for row in rows:
-        x = (whole - _length(row)) // 2
+    start = 0.0
+    for number, row in enumerate(rows):
+        # Rows of cards without lines are columns too: the last one begins where the others do.
+        room = whole - _length(row)
+        goes_on = number and _is_loose(row) and _is_loose(rows[number - 1])
+        start = min(start, room) if goes_on else room // 2
+        x = start
         for part in row:
             placed.append(part.moved(x, y))
             x += part.width + _gap(row)
@@ -102,4 +107,8 @@ def _length(row: Sequence[Arrangement]) -> float:
 
 def _gap(row: Sequence[Arrangement]) -> float:
     """Return the room between parts; single cards stand nearer to each other."""
-    return _APART if any(part.routes for part in row) else _LOOSE_APART
+    return _LOOSE_APART if _is_loose(row) else _APART
+
+
+def _is_loose(row: Sequence[Arrangement]) -> bool:
+    return not any(part.routes for part in row)

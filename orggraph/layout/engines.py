@@ -50,23 +50,13 @@ def find_engine(name: str, *, time_limit: float = 20.0) -> Engine:
 
     Raises EngineError for a name that no engine has.
     """
-    makers: Mapping[str, Callable[[float], Engine]] = {
-        "embedded": _embedded,
-        "dot": _system,
-        "tidy": _tidy,
-    }
-    if name not in makers:
+    if name not in _MAKERS:
         from orggraph.source.fields import suggest
 
-        guess = suggest(name, makers)
+        guess = suggest(name, ENGINES)
         key = "unknown-engine-guess" if guess else "unknown-engine"
-        raise EngineError(key, name=name, known=", ".join(makers), guess=guess)
-    return makers[name](time_limit)
-
-
-ENGINES = ("embedded", "dot", "tidy")
-"""The names of the engines: the one that is installed with orggraph, Graphviz as the system has it,
-and our own for large trees."""
+        raise EngineError(key, name=name, known=", ".join(ENGINES), guess=guess)
+    return _MAKERS[name](time_limit)
 
 
 def _embedded(time_limit: float) -> Engine:
@@ -85,3 +75,14 @@ def _tidy(time_limit: float) -> Engine:
     from orggraph.layout.tidy_engine import TidyEngine
 
     return TidyEngine()
+
+
+_MAKERS: Mapping[str, Callable[[float], Engine]] = {
+    "embedded": _embedded,
+    "dot": _system,
+    "tidy": _tidy,
+}
+
+ENGINES = tuple(_MAKERS)
+"""The names of the engines: the one that is installed with orggraph, Graphviz as the system has it,
+and our own for large trees."""

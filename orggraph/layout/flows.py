@@ -7,8 +7,9 @@ from orggraph.layout import sizes
 from orggraph.layout.blocks import Block
 from orggraph.layout.cards import Words
 from orggraph.layout.channels import Clash, Wire, find_clashes, find_tracks
-from orggraph.layout.pins import PinBoard, Run
+from orggraph.layout.pins import PinBoard
 from orggraph.layout.plan import Net
+from orggraph.layout.runs import Run
 
 _NUDGES, _ROUNDS = 40, 4
 
@@ -27,15 +28,20 @@ class Channel(NamedTuple):
 
 
 class Flows(NamedTuple):
-    """Where ranks begin along the flow, how deep each is, and the channel below it."""
+    """Where ranks begin along the flow, how deep each is, and the channel below it.
+
+    `hanging` are the ranks with columns, in which all blocks begin at the top.
+    """
 
     starts: tuple[float, ...]
     depths: tuple[float, ...]
     channels: tuple[Channel, ...]
+    hanging: frozenset[int]
 
     def start(self, block: Block, rank: int) -> float:
-        """Return where a block begins: it stands in the middle of its rank."""
-        return round(self.starts[rank] + (self.depths[rank] - block.flow) / 2)
+        """Return where a block begins: in a rank without columns, it stands in the middle."""
+        room = 0.0 if rank in self.hanging else self.depths[rank] - block.flow
+        return round(self.starts[rank] + room / 2)
 
     def channel_start(self, rank: int) -> float:
         """Return where the channel below a rank begins."""
@@ -69,7 +75,8 @@ def find_flows(
         channels.append(_channel(tracks, upper_rows[rank], lower_rows[rank]))
         used = rank < last or runs
         at += depths[rank] + (channels[-1].depth if used else 0)
-    return Flows(tuple(starts), tuple(depths), tuple(channels))
+    hanging = frozenset(ranks[block.id] for block in blocks.values() if block.spine is not None)
+    return Flows(tuple(starts), tuple(depths), tuple(channels), hanging)
 
 
 def _wires(runs: Iterable[Run], board: PinBoard) -> list[Wire]:

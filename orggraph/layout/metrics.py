@@ -1,10 +1,13 @@
 """How wide text is, and where its lines break.
 
 Widths are sums of the advances that the font file states, within one per cent of what a shaper
-finds, so that a layout does not depend on the fonts of the machine. Open Sans, which comes with the
-package, is wider than Arial, Helvetica and Segoe UI: what fits in it fits in those as well.
+finds, so that a layout does not depend on the fonts of the machine. PNG and PDF are drawn in Open
+Sans, which comes with the package; an SVG is mostly seen in Arial or a font of the same widths,
+whose capitals are wider. What is measured fits in both. ``arial.json`` holds the widths of Arial,
+which Liberation Sans has as well, each with the letters that are as wide.
 """
 
+import json
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -25,17 +28,18 @@ OPEN_SANS: Mapping[str, str] = MappingProxyType(
 )
 
 # Letters that the font lacks are drawn in another one, whose widths nobody knows: ems, rather too
-# wide than too narrow.
-_WIDE, _OTHER = 1.3, 0.8
+# wide than too narrow, and wide enough for the mark that PNG and PDF show instead.
+_WIDE, _OTHER = 1.3, 1.05
 
 
 class Metrics:
     """Measures text in the fonts of a theme."""
 
     def __init__(self, files: Mapping[str, str] | None = None, language: str = "en") -> None:
-        """Measure with the font ``files`` by weight; with Open Sans for weights without one.
+        """Measure with the font ``files`` by weight.
 
-        Words that are too long for a line are broken as ``language`` breaks them.
+        For weights without a file, the wider of Open Sans and Arial counts. Words that are too long
+        for a line are broken as ``language`` breaks them.
         """
         self._files = dict(files or {})
         self._language = language
@@ -44,9 +48,9 @@ class Metrics:
     def width(self, words: str, size: float, weight: Weight = "regular") -> float:
         """Return the width of one line of text at ``size``, in the same unit as ``size``."""
         if weight not in self._widths:
-            self._widths[weight] = _advances(_font_file(self._files, weight))
-        advance = self._widths[weight]
-        return size * sum(map(advance, words))
+            own = self._files.get(weight)
+            self._widths[weight] = _advances(own) if own else _default_advances(weight)
+        return size * sum(map(self._widths[weight], words))
 
     def wrap(self, words: str, size: float, limit: float, weight: Weight = "regular") -> list[str]:
         """Return ``words`` as lines no wider than ``limit``, as even as the number allows.
@@ -155,14 +159,26 @@ def _fill(pieces: list[_Piece], limit: float, space: float) -> list[str]:
     return lines
 
 
-def _font_file(files: Mapping[str, str], weight: str) -> str:
-    if weight in files:
-        return files[weight]
+@cache
+def _default_advances(weight: str) -> Callable[[str], float]:
+    """Return a function from a character to its advance in ems, in Open Sans or Arial."""
     # Importing the package would import an imaging library, only to know where the files are.
     found = find_spec("ttf_opensans")
     assert found is not None
     assert found.origin is not None
-    return str(Path(found.origin).parent / "ttf" / OPEN_SANS[weight])
+    open_sans = _advances(str(Path(found.origin).parent / "ttf" / OPEN_SANS[weight]))
+    arial = _arial("regular" if weight == "regular" else "bold")
+    return cache(lambda character: max(open_sans(character), arial.get(character, 0.0)))
+
+
+def _arial(weight: str) -> Mapping[str, float]:
+    """Return the widths of letters in Arial, in ems."""
+    table = json.loads(Path(__file__).with_name("arial.json").read_text(encoding="utf-8"))
+    return {
+        letter: int(width) / table["units"]
+        for width, letters in table[weight].items()
+        for letter in letters
+    }
 
 
 @cache

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from orggraph.layout import sizes
 from orggraph.layout.components import Arrangement
-from orggraph.layout.legend import Setter
 from orggraph.layout.metrics import Metrics
+from orggraph.layout.surroundings import Surroundings
 from orggraph.scene import LegendEntry, Point, Rule, Scene, Text
+from orggraph.scene.units import MM_PER_INCH, PIXELS_PER_INCH, POINTS_PER_INCH
 from orggraph.themes.theme import Theme
 from orggraph.views.content import Content
 
@@ -22,7 +23,7 @@ PAPERS = {
 SMALLEST_ON_SLIDE, SMALLEST_IN_PRINT = 7.0, 5.0
 """The smallest text that can be read, in points."""
 
-_MM, _PT = 96 / 25.4, 0.75
+_MM, _PT = PIXELS_PER_INCH / MM_PER_INCH, POINTS_PER_INCH / PIXELS_PER_INCH
 _MOST, _LEAST_WIDTH = 1.35, 420.0
 _STEPS = 20
 _FREE_RATIO = 1.6
@@ -64,7 +65,7 @@ class Page:
         """Set the page of ``content`` on a paper, which is a key of `PAPERS` or ``free``."""
         self._content = content
         self._theme = theme
-        self._setter = Setter(content, theme, metrics)
+        self._around = Surroundings(content, theme, metrics)
         self.size = PAPERS.get(paper)
 
     @property
@@ -128,10 +129,10 @@ class Page:
         if self.size:
             width = self.size[0] * _MM * unit
         inner = width - 2 * margin
-        head, top = self._setter.head(margin, margin, inner, unit)
+        head, top = self._around.head(margin, margin, inner, unit)
         small = unit**_LESS
-        legend, legend_height = self._setter.legend(inner, small)
-        foot, foot_height = self._setter.foot(inner, small)
+        legend, legend_height = self._around.legend(inner, small)
+        foot, foot_height = self._around.foot(inner, small)
         below = legend_height + foot_height
         below += 34 * unit if below else 0
         top += 24 * unit if head else 0

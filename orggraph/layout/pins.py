@@ -6,13 +6,14 @@ straight as they can be.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from orggraph.layout import sizes
 from orggraph.layout.blocks import Block
 from orggraph.layout.places import Layers, find_passages
-from orggraph.layout.plan import Leg, Net, Sides, far_pin
+from orggraph.layout.plan import Net, Sides
+from orggraph.layout.runs import Pin, find_runs
 from orggraph.layout.spread import Slot, spread
 
 _SWEEPS = 3
@@ -23,54 +24,22 @@ _SLACK = 4.0
 """How much of the room between pins may be given up for that."""
 
 
-class Pin(NamedTuple):
-    """A pin by its net or leg. `side` is ``upper``, ``lower``, or ``through`` in a rank."""
-
-    side: str
-    line: str
-    rank: int
-
-
-class Run(NamedTuple):
-    """A net's way through one channel: the pins at its upper and at its lower edge."""
-
-    id: str
-    uppers: tuple[Pin, ...]
-    lowers: tuple[Pin, ...]
-
-
-def find_runs(nets: Iterable[Net], ranks: Mapping[str, int]) -> dict[int, list[Run]]:
-    """Return the ways of all nets through the channels, by the rank above the channel."""
-    runs: dict[int, list[Run]] = defaultdict(list)
-    for net in nets:
-        top = ranks[net.block]
-        start = Pin("lower", net.id, top)
-        if net.flat:
-            end = Pin("lower", far_pin(net.legs[0]), top)
-            runs[top].append(Run(net.id, (start, end), ()))
-            continue
-        ways = [_way(leg, top, ranks[leg.block]) for leg in net.legs]
-        runs[top].append(Run(net.id, (start,), tuple(way[0] for way in ways)))
-        for leg, way in zip(net.legs, ways, strict=True):
-            for above, below in pairwise(way):
-                runs[above.rank].append(Run(leg.id, (above,), (below,)))
-    return runs
-
-
-def _way(leg: Leg, top: int, bottom: int) -> list[Pin]:
-    """Return the pins of a leg below its net's: through the ranks between, then its end."""
-    through = [Pin("through", leg.id, rank) for rank in range(top + 1, bottom)]
-    return [*through, Pin("upper", leg.id, bottom)]
-
-
 class _Side(NamedTuple):
-    """The side of a block, or a passage: pins with their half extents, and the room for them."""
+    """The side of a block, or the room between two blocks of a rank.
+
+    `halves` are the half extents of its pins, `low` and `high` the room for them, `middles` where
+    they are at first. Passages in one room stay in the order in which the engine has put them.
+    """
 
     halves: Mapping[Pin, float]
     low: float
     high: float
     rank: int
-    middle: float
+    middles: Mapping[Pin, float]
+
+    def place_in_order(self, pin: Pin, wish: float) -> tuple[float, float, Pin]:
+        """Return what puts the pins of a side in order."""
+        return (self.middles[pin] if pin.side == "through" else 0.0, wish, pin)
 
 
 class PinBoard:
@@ -98,7 +67,7 @@ class PinBoard:
             *_block_sides(blocks, ranks, needs, layers),
             *_passage_sides(nets, ranks, layers),
         ]
-        self.where = {pin: side.middle for side in self._sides for pin in side.halves}
+        self.where = {pin: x for side in self._sides for pin, x in side.middles.items()}
         self._order: dict[Pin, tuple[_Side, list[Pin]]] = {}
         self._settle()
 
@@ -132,12 +101,7 @@ class PinBoard:
             for side in down:
                 self._arrange(side, self._above)
         for below, uppers in sorted(self._above.items()):
-            if uppers[0] in self._trunks:
-                trunk, leg = self.where[uppers[0]], self.where[below]
-                if 0 < abs(trunk - leg) < _NEARLY:
-                    self.move(below, trunk, slack=_SLACK) or self.move(uppers[0], leg)
-            else:
-                self._straighten(uppers[0], below)
+            self._straighten(uppers[0], below)
 
     def _arrange(self, side: _Side, facing: Mapping[Pin, Collection[Pin]]) -> None:
         """Move the pins of a side towards what they face, in the order of what they face."""
@@ -154,9 +118,9 @@ class PinBoard:
             wishes[pin] = (
                 sum(self.where[p] for p in faced) / len(faced) if faced else self.where[pin]
             )
-        order = sorted(side.halves, key=lambda pin: (wishes[pin], pin))
+        order = sorted(side.halves, key=lambda pin: side.place_in_order(pin, wishes[pin]))
         # A trunk leaves in the middle of its card, whatever it leads to.
-        wishes |= {pin: side.middle for pin in order if pin in self._trunks}
+        wishes |= {pin: side.middles[pin] for pin in order if pin in self._trunks}
         self._put(side, order, wishes)
 
     def _arrange_only(self, side: _Side, facing: Mapping[Pin, Collection[Pin]]) -> None:
@@ -170,11 +134,11 @@ class PinBoard:
             self._order[pin] = (side, [pin])
         elif not faced:
             return
-        wish = side.middle
+        wish = side.middles[pin]
         if faced and pin not in self._trunks:
             wish = sum([self.where[p] for p in faced]) / len(faced)
             if pin.side != "through" and not side.low <= wish <= side.high:
-                wish = side.middle
+                wish = side.middles[pin]
         low, high = side.low + half, side.high - half
         self.where[pin] = round(min(max(wish, low), high) if low <= high else (low + high) / 2)
 
@@ -238,36 +202,35 @@ def _block_sides(
         upper = {Pin("upper", k, rank): half for k, half in needs.upper.get(block.id, {}).items()}
         middle = layers.middles[block.id]
         if lower:
-            yield _Side(lower, start + behind, end, rank, middle)
+            yield _Side(lower, start + behind, end, rank, dict.fromkeys(lower, middle))
         if upper and block.spine is not None:
             spine, half = layers.start(block.id) + block.spine, max(upper.values())
-            yield _Side(upper, spine - half, spine + half, rank, spine)
+            yield _Side(upper, spine - half, spine + half, rank, dict.fromkeys(upper, spine))
         elif upper:
-            yield _Side(upper, start, end - behind, rank, middle)
+            yield _Side(upper, start, end - behind, rank, dict.fromkeys(upper, middle))
 
 
 def _passage_sides(
     nets: Iterable[Net], ranks: Mapping[str, int], layers: Layers
 ) -> Iterable[_Side]:
-    bounds = _free_room(layers, set(ranks))
-    for passage, legs in find_passages(nets, ranks).items():
-        pins = {Pin("through", leg, passage.rank): sizes.LINES_APART / 2 for leg in legs}
-        low, high = bounds[passage.id]
-        yield _Side(pins, low, high, passage.rank, layers.middles[passage.id])
-
-
-def _free_room(layers: Layers, blocks: Collection[str]) -> dict[str, tuple[float, float]]:
-    """Return how far each passage may be moved without coming near to blocks or other passages."""
-    rooms = {}
+    """Yield a side for each room between two blocks of a rank that lines pass through."""
+    legs = {passage.id: legs for passage, legs in find_passages(nets, ranks).items()}
     near = sizes.CARDS_APART / 2
-    for row in layers.ranks:
-        for i, id_ in enumerate(row):
-            low, high = layers.start(id_), layers.end(id_)
-            if i > 0:
-                end = layers.end(row[i - 1])
-                low = min(low, end + near if row[i - 1] in blocks else (end + low) / 2)
-            if i < len(row) - 1:
-                start = layers.start(row[i + 1])
-                high = max(high, start - near if row[i + 1] in blocks else (start + high) / 2)
-            rooms[id_] = (low, high)
-    return rooms
+    for rank, row in enumerate(layers.ranks):
+        at = 0
+        for is_block, group in groupby(row, key=ranks.__contains__):
+            ids = list(group)
+            if not is_block:
+                low, high = layers.start(ids[0]), layers.end(ids[-1])
+                if at > 0:
+                    low = min(low, layers.end(row[at - 1]) + near)
+                if at + len(ids) < len(row):
+                    high = max(high, layers.start(row[at + len(ids)]) - near)
+                middles = {
+                    Pin("through", leg, rank): layers.middles[id_]
+                    for id_ in ids
+                    for leg in legs[id_]
+                }
+                halves = dict.fromkeys(middles, sizes.LINES_APART / 2)
+                yield _Side(halves, low, high, rank, middles)
+            at += len(ids)

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from orggraph.layout.blocks import Block
 from orggraph.layout.flows import Flows
-from orggraph.layout.pins import Pin, PinBoard
+from orggraph.layout.pins import PinBoard
 from orggraph.layout.places import Layers
 from orggraph.layout.plan import Leg, Net, far_pin
+from orggraph.layout.runs import Pin
 from orggraph.views.content import Link
 
 Place = tuple[float, float]

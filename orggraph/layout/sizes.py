@@ -12,8 +12,11 @@ LEADING = 1.32
 ASCENT, DESCENT = 0.8, 0.25
 """How far letters reach above and below the baseline, in sizes of text."""
 
-NAME_LIMIT, ROSTER_LIMIT, LABEL_LIMIT = 220.0, 330.0, 130.0
+NAME_LIMIT, LABEL_LIMIT = 220.0, 130.0
 """The widths at which text on cards and lines is wrapped."""
+
+ROSTER_LIMIT, WHO_LIMIT, COLUMNS_APART = 410.0, 195.0, 14.0
+"""The widths at which a roster, and its first column, is wrapped, and between its columns."""
 
 BAR, ICON, PADDING = 26.0, 15.0, 12.0
 """A card's bar, the icon on it, and the room around its text."""

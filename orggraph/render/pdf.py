@@ -14,12 +14,13 @@ from orggraph.render.markup import one_line
 from orggraph.render.svg import draw
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Scene
+from orggraph.scene.units import MM_PER_INCH, PIXELS_PER_INCH, POINTS_PER_INCH
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
 
-_POINTS_PER_MM = 72 / 25.4
-_POINTS_PER_PIXEL = 72 / 96
+_POINTS_PER_MM = POINTS_PER_INCH / MM_PER_INCH
+_POINTS_PER_PIXEL = POINTS_PER_INCH / PIXELS_PER_INCH
 
 
 def write(scenes: Sequence[Scene], settings: Settings) -> bytes:

@@ -11,10 +11,10 @@ from orggraph.render.fonts import FALLBACK, drawable, font_files
 from orggraph.render.svg import draw
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Scene
+from orggraph.scene.units import MM_PER_INCH, PIXELS_PER_INCH
 
 _LONGEST_SIDE = 20_000
 _MOST_PIXELS = 200_000_000  # of four bytes each, all of them in memory at once
-_MM_PER_INCH = 25.4
 _HEADER_END = 33  # the signature's 8 bytes and the first chunk's 25
 
 
@@ -44,9 +44,9 @@ def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
 
 def _pixels(scene: Scene, dpi: int) -> tuple[int, int]:
     inches = (
-        (length / _MM_PER_INCH for length in scene.paper)
+        (length / MM_PER_INCH for length in scene.paper)
         if scene.paper
-        else (length / 96 for length in (scene.width, scene.height))
+        else (length / PIXELS_PER_INCH for length in (scene.width, scene.height))
     )
     width, height = (max(1, round(length * dpi)) for length in inches)
     return width, height
@@ -54,7 +54,7 @@ def _pixels(scene: Scene, dpi: int) -> tuple[int, int]:
 
 def _density(dpi: int) -> bytes:
     """Return the chunk that says how large the picture is on paper."""
-    per_metre = round(dpi / _MM_PER_INCH * 1000).to_bytes(4)
+    per_metre = round(dpi / MM_PER_INCH * 1000).to_bytes(4)
     chunk = b"pHYs" + per_metre + per_metre + b"\x01"
     return (9).to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4)
 

@@ -10,6 +10,7 @@ from orggraph.render import svg_geometry as geometry
 from orggraph.render.markup import branch, has_right_to_left, leaf, one_line, token
 from orggraph.render.svg_geometry import number
 from orggraph.render.text import describe
+from orggraph.render.trunks import shared_lengths
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Box, Card, LegendEntry, LineStyle, Point, Route, Rule, Scene, Text
 from orggraph.scene.icons import GRID, ICONS
@@ -75,7 +76,12 @@ def _children(scene: Scene, name: str) -> Iterator[str]:
     )
     yield from _group("rules", map(_rule, scene.rules))
     yield from _group("halos", _halos(scene))
-    routes = (line for route in scene.routes for line in _route(route, scene, name))
+    skips = shared_lengths(scene.routes, scene.corner)
+    routes = (
+        line
+        for route in scene.routes
+        for line in _route(route, scene, name, skips.get(route.id, 0.0))
+    )
     yield from _group("routes", routes)
     yield from _group("cards", (line for card in scene.cards for line in _card(card, scene, name)))
     yield from _group("labels", (line for route in scene.routes for line in _label(route)))
@@ -111,11 +117,11 @@ def _halos(scene: Scene) -> Iterator[str]:
             yield _rectangle(_grown(whole, _HALO), scene.corner + _HALO, "halo", card.halo)
 
 
-def _route(route: Route, scene: Scene, name: str) -> list[str]:
+def _route(route: Route, scene: Scene, name: str, skip: float) -> list[str]:
     description = one_line(route.description)
     return branch(
         "g",
-        [leaf("title", description), *_line(route, scene.corner)],
+        [leaf("title", description), *_line(route, scene.corner, skip)],
         id=f"{name}-route-{token(route.id)}",
         class_=" ".join(
             ["route", f"family-{token(route.family)}", *(f"type-{token(t)}" for t in route.types)]
@@ -125,9 +131,9 @@ def _route(route: Route, scene: Scene, name: str) -> list[str]:
     )
 
 
-def _line(route: Route, corner: float) -> Iterator[str]:
+def _line(route: Route, corner: float, skip: float = 0.0) -> Iterator[str]:
     style = route.style
-    for stroke in geometry.strokes(route, corner):
+    for stroke in geometry.strokes(route, corner, skip):
         yield leaf(
             "path",
             d=geometry.path(stroke.points, corner),
@@ -138,7 +144,7 @@ def _line(route: Route, corner: float) -> Iterator[str]:
             stroke_dasharray=" ".join(map(number, style.dash)) or None,
             stroke_dashoffset=stroke.offset if style.dash and stroke.offset else None,
         )
-    for head in geometry.arrows(route):
+    for head in geometry.arrows(route, skip):
         corners = "L".join(f"{number(point.x)} {number(point.y)}" for point in head)
         yield leaf("path", class_="arrow", d=f"M{corners}Z", fill=style.colour)
 

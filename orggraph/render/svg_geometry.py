@@ -28,21 +28,30 @@ class Arrow(NamedTuple):
     right: Point
 
 
-def strokes(route: Route, corner: float) -> tuple[Stroke, ...]:
+def oriented(route: Route) -> tuple[Point, ...]:
+    """Return the points of a route from the end that its dashes count from."""
+    points = tidy(route.points)
+    return points[::-1] if route.dash_from == "target" else points
+
+
+def strokes(route: Route, corner: float, skip: float = 0.0) -> tuple[Stroke, ...]:
     """Return the parts of a route's line: without its arrowheads, cut at its label.
 
-    They begin at the end that the dashes count from, and follow each other from there.
+    They begin at the end that the dashes count from, and follow each other from there. The first
+    ``skip`` pixels are left out.
     """
-    points = tidy(route.points)
     head = arrow_length(route.style.width) - _OVERLAP
-    if route.end == "arrow":
+    marks = (route.start, route.end)
+    first, last = marks[::-1] if route.dash_from == "target" else marks
+    points = oriented(route)
+    if last == "arrow":
         points = shortened(points, head)
-    if route.start == "arrow":
+    if first == "arrow":
+        skip = max(skip - head, 0.0)
         points = shortened(points[::-1], head)[::-1]
-    if route.dash_from == "target":
-        points = points[::-1]
-    parts = cut(points, route.label.box) if route.label else (points,)
-    found, offset, end = [], 0.0, points[0]
+    points, offset = _after(points, skip, corner)
+    parts = cut(points, route.label.box) if route.label and len(points) > 1 else (points,)
+    found, end = [], points[0]
     for part in parts:
         offset += _distance(end, part[0])
         found.append(Stroke(part, offset))
@@ -51,15 +60,32 @@ def strokes(route: Route, corner: float) -> tuple[Stroke, ...]:
     return tuple(stroke for stroke in found if len(stroke.points) > 1)
 
 
-def arrows(route: Route) -> tuple[Arrow, ...]:
-    """Return the arrowheads of a route: none, one or two."""
+def _after(
+    points: tuple[Point, ...], skip: float, corner: float
+) -> tuple[tuple[Point, ...], float]:
+    """Return a line without its first ``skip`` pixels, and how long what was left out is drawn."""
+    left = skip
+    for at, (start, end) in enumerate(pairwise(points)):
+        length = _distance(start, end)
+        if left < length:
+            here = _towards(start, end, left)
+            return (here, *points[at + 1 :]), path_length((*points[: at + 1], here), corner)
+        left -= length
+    return points[-1:], path_length(points, corner)
+
+
+def arrows(route: Route, skip: float = 0.0) -> tuple[Arrow, ...]:
+    """Return the arrowheads of a route: none, one or two.
+
+    Where the first ``skip`` pixels of its line are left out, so is the head at that end.
+    """
     points = tidy(route.points)
     if len(points) < 2:
         return ()
     found = []
-    if route.start == "arrow":
+    if route.start == "arrow" and not (skip and route.dash_from == "source"):
         found.append(arrow(points[0], points[1], route.style.width))
-    if route.end == "arrow":
+    if route.end == "arrow" and not (skip and route.dash_from == "target"):
         found.append(arrow(points[-1], points[-2], route.style.width))
     return tuple(found)
 

@@ -1,13 +1,13 @@
 """The writers by the suffix of the file they write, ours and those that others have installed."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD, Settings, Writer
 from orggraph.scene import Scene
+from orggraph.source.fields import suggest
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints
@@ -42,11 +42,8 @@ def find_writer(suffix: str) -> Writer:
     for entry in _announced().select(name=key):
         return _load(entry)
     known = writer_suffixes()
-    guesses = get_close_matches(key, known, n=1)
-    if guesses:
-        raise OrgGraphError(
-            "no-writer-but", suffix=key, known=", ".join(known), suggestion=guesses[0]
-        )
+    if guess := suggest(key, known):
+        raise OrgGraphError("no-writer-but", suffix=key, known=", ".join(known), suggestion=guess)
     raise OrgGraphError("no-writer", suffix=key, known=", ".join(known))
 
 

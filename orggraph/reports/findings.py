@@ -50,7 +50,8 @@ def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block,
 def _finding(problem: Problem, language: str) -> Finding:
     place = problem.location
     # Of a file that has no lines to show, the sentence itself says which it is.
-    shown = f"{place}: " if place and "path" not in problem.facts else ""
+    has_place = problem.excerpt is not None or "path" not in problem.facts
+    shown = f"{place}: " if place and has_place else ""
     severity = say(problem.severity, language)
     text = f"{shown}{severity} {problem.code}: {problem.message(language)}"
     tone: Tone = "bad" if problem.severity == "error" else "fair"

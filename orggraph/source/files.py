@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from orggraph.errors import os_reason
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem, problem
 
@@ -27,7 +28,7 @@ def read_text(path: Path, shown: str) -> str | Problem:
     except FileNotFoundError:
         return problem("file-missing", start, path=shown)
     except OSError as error:
-        return problem("file-unreadable", start, path=shown, reason=error.strerror or str(error))
+        return problem("file-unreadable", start, path=shown, reason=os_reason(error))
     if len(data) > MAX_BYTES:
         return problem("file-too-large", start, path=shown, limit=MAX_BYTES // 1024**2)
     if data.startswith(_UTF16_MARKS):

@@ -1,6 +1,6 @@
 """Say where a theme's colours are hard to read on each other."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from orggraph.source import Problem, problem
@@ -53,6 +53,19 @@ def find_theme_problems(theme: Theme) -> tuple[Problem, ...]:
         )
         for pair in iter_pairs(theme)
         if pair.ratio < pair.least
+    )
+
+
+def find_unused_styles(
+    theme: Theme, kinds: Collection[str], families: Collection[str]
+) -> tuple[Problem, ...]:
+    """Return a warning for each kind and family of a theme that is none of those given, by id."""
+    parts = (("unused-kind", theme.kinds, kinds), ("unused-family", theme.families, families))
+    return tuple(
+        problem(name, theme=theme.name, id=id_, known=", ".join(known))
+        for name, styles, known in parts
+        for id_ in styles
+        if id_ not in known
     )
 
 

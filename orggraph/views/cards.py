@@ -38,13 +38,13 @@ def _card(
     tell: Telling, scope: Scope, node: Node, drawn: set[str], members: Members
 ) -> CardContent:
     rows: tuple[Row, ...] = ()
-    summary = ""
+    roster = find_roster(scope.graph, node.id)
     if members != "hidden":
-        roster = find_roster(scope.graph, node.id)
         rows = tuple(_rows(tell, roster, members))
-        if members == "inside":
-            rows += tuple(_holders(tell, node.id))
-        summary = _summary(tell, scope.graph, roster)
+    if members == "inside":
+        rows += tuple(_holders(tell, node.id))
+    # How many seats there are is no member's name: it is told in any case.
+    summary = _summary(tell, scope.graph, roster, named=members != "hidden")
     name = mark(tell.text(node.name), node.status == "inferred")
     subtitles = tuple(filter(None, _subtitles(tell, scope, node, drawn)))
     folded = scope.folded.get(node.id, 0)
@@ -108,33 +108,27 @@ def _member(tell: Telling, row: RosterRow, membership: Relation) -> Row:
     name = tell.name(membership.source)
     if row.holders:
         name = f"{name} ({tell.names(row.holders)})"
-    # What follows from a seat is no surer than that the member holds that seat.
-    unsure = "seat" in membership.reasons
-    reasons = membership.reasons
-    role = mark(
-        tell.role(row.role),
-        bool(row.role) and ("role" in reasons or (unsure and membership.role is None)),
-    )
-    no_vote = ""
-    if row.vote is False:
-        doubtful = "vote" in reasons or (unsure and membership.vote is None)
-        no_vote = mark(tell.say("no-vote"), doubtful)
-    doubtful = "represents" in reasons or (unsure and membership.represents is None)
     beside = [
-        role,
-        _stands_for(tell, row, membership.source, doubtful=doubtful),
-        no_vote,
+        mark(tell.role(row.role), bool(row.role) and _is_unsure(membership, "role")),
+        _stands_for(tell, row, membership),
+        mark(tell.say("no-vote"), _is_unsure(membership, "vote")) if row.vote is False else "",
         _period(tell, membership),
     ]
     words = mark(name, membership.status == "inferred")
     return Row(words, " · ".join(filter(None, beside)))
 
 
-def _stands_for(tell: Telling, row: RosterRow, member: str, *, doubtful: bool) -> str:
+def _is_unsure(membership: Relation, part: str) -> bool:
+    """Whether a part of a membership is inferred: itself, or with the seat that it follows from."""
+    reasons = membership.reasons
+    return part in reasons or ("seat" in reasons and getattr(membership, part) is None)
+
+
+def _stands_for(tell: Telling, row: RosterRow, membership: Relation) -> str:
     """Return whom a member represents; else for whom the member works."""
-    graph = tell.graph
+    graph, member = tell.graph, membership.source
     if row.represents is not None:
-        node = mark(tell.name(row.represents), doubtful)
+        node = mark(tell.name(row.represents), _is_unsure(membership, "represents"))
         return tell.say("stands-for", node=node)
     representation = graph.vocabulary.types_of(trait="representation")
     stated = [
@@ -173,11 +167,16 @@ def _holders(tell: Telling, post: str) -> Iterable[Row]:
             yield Row(words, " · ".join(filter(None, beside)))
 
 
-def _summary(tell: Telling, graph: Graph, roster: Roster) -> str:
-    """Return how many seats there are and how many are vacant, or else how many members."""
+def _summary(tell: Telling, graph: Graph, roster: Roster, *, named: bool) -> str:
+    """Return how many seats there are and how many are vacant, or else how many members.
+
+    Members are not counted where they are not ``named`` in the picture.
+    """
     seats = [status for status in roster.seats if status.state is not SeatState.CLOSED]
     if seats:
         return _seat_summary(tell, seats)
+    if not named:
+        return ""
     day = graph.day or PartialDate.today()
     members = [
         row.membership

@@ -69,13 +69,22 @@ class Link(NamedTuple):
     inverse: str = ""
 
 
+class LinkType(NamedTuple):
+    """A type of relations that lines stand for, with its `family`, and its `words`."""
+
+    id: str
+    family: str
+    words: str
+
+
 class Content(NamedTuple):
     """Everything that a picture says.
 
     `cards` and `links` stand in an order that does not depend on the order of the data file.
     `kinds` and `families` are what the legend explains: ids of the kinds and families in the
-    picture with their words, in the order of the vocabulary. `outline` says all of it in words.
-    `path` holds the names of the nodes on a marked path.
+    picture with their words, in the order of the vocabulary. `types` are what those of families
+    are made of. `outline` says all of it in words. `path` holds the names of the nodes on a marked
+    path. `provenance` is the footnote without what marks mean.
     """
 
     id: str
@@ -88,3 +97,5 @@ class Content(NamedTuple):
     families: tuple[tuple[str, str], ...]
     outline: tuple[OutlineItem, ...]
     path: tuple[str, ...] = ()
+    types: tuple[LinkType, ...] = ()
+    provenance: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from orggraph.model import Source
 from orggraph.queries.telling import Telling
 from orggraph.views.cards import MARK
-from orggraph.views.content import CardContent, Link
+from orggraph.views.content import CardContent, Link, LinkType
 from orggraph.views.view import View
 from orggraph.words import say
 
@@ -20,17 +20,28 @@ def tell_kinds(tell: Telling, cards: Iterable[CardContent]) -> tuple[tuple[str, 
     return tuple((kind.id, _capital(tell.text(kind.label))) for kind in kinds if kind.id in used)
 
 
-def tell_families(tell: Telling, links: Iterable[Link]) -> tuple[tuple[str, str], ...]:
-    """Return the families of the lines with the labels of their types that are drawn."""
+def tell_types(tell: Telling, links: Iterable[Link]) -> tuple[LinkType, ...]:
+    """Return the types of the lines with their labels, by family, in the vocabulary's order."""
     used = {type_ for link in links for type_ in link.types}
     vocabulary = tell.graph.vocabulary
-    told = []
-    for family in vocabulary.families:
-        types = [type_ for type_ in vocabulary.types if type_ in used]
-        words = [tell.label(id_) for id_ in types if vocabulary.types[id_].family == family]
-        if words:
-            told.append((family, _capital(" / ".join(_some(words, _MOST_WORDS)))))
-    return tuple(told)
+    return tuple(
+        LinkType(type_.id, family, tell.label(type_.id))
+        for family in vocabulary.families
+        for type_ in vocabulary.types.values()
+        if type_.family == family and type_.id in used
+    )
+
+
+def tell_families(types: Iterable[LinkType], links: Iterable[Link]) -> tuple[tuple[str, str], ...]:
+    """Return the families of the lines, with the words of those among ``types`` that are drawn."""
+    used = {type_ for link in links for type_ in link.types}
+    words: dict[str, list[str]] = {}
+    for type_ in types:
+        if type_.id in used:
+            words.setdefault(type_.family, []).append(type_.words)
+    return tuple(
+        (family, _capital(" / ".join(_some(told, _MOST_WORDS)))) for family, told in words.items()
+    )
 
 
 def tell_title(tell: Telling, view: View) -> str:
@@ -39,16 +50,23 @@ def tell_title(tell: Telling, view: View) -> str:
 
 
 def tell_footnote(
-    tell: Telling, view: View, cards: Iterable[CardContent], links: Iterable[Link]
+    provenance: str, language: str, cards: Sequence[CardContent], links: Iterable[Link]
 ) -> str:
-    """Return the footnote of a view, or else the sources and the date; then what the mark means."""
-    parts = [tell.text(view.footnote)] if view.footnote else list(_provenance(tell))
+    """Return where a picture is from, and what the marks mean that are in it."""
+    parts = [provenance]
     if has_mark(cards, links):
-        parts.append(tell_mark(tell.language))
+        parts.append(tell_mark(language))
+    if any(card.folded for card in cards):
+        parts.append(say("mark-folded", language))
     return " · ".join(filter(None, parts))
 
 
-def _provenance(tell: Telling) -> Iterator[str]:
+def tell_provenance(tell: Telling, view: View) -> str:
+    """Return the footnote of a view, or else the sources and the date."""
+    return tell.text(view.footnote) or " · ".join(_sources(tell))
+
+
+def _sources(tell: Telling) -> Iterator[str]:
     sources = [_source(tell, source) for source in tell.graph.sources.values()]
     if sources:
         key = "picture-source" if len(sources) == 1 else "picture-sources"

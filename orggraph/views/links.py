@@ -36,7 +36,7 @@ def label_of(
     """Return what parallel relations are called, with numbers of seats: "appoints 3 / elects 1".
 
     The words of the types in ``untold`` are left out, but not their numbers. With ``inverse`` it is
-    what they are called from the other end.
+    what they are called from the other end: "3 appointed by / 1 elected by".
     """
     types = sorted({r.type for r in relations}, key=tell.graph.vocabulary.rank_of)
     parts = []
@@ -44,7 +44,9 @@ def label_of(
         of_type = [r for r in relations if r.type == type_]
         words = tell.label(type_, inverse=True) if inverse else _words(tell, of_type)
         words = "" if type_ in untold else words
-        words = " ".join(filter(None, (words, _seats(tell, of_type))))
+        told = [words, _seats(tell, of_type)]
+        # The number is of those who are appointed, not of those who appoint them.
+        words = " ".join(filter(None, reversed(told) if inverse else told))
         parts.append(mark(words, any(r.status == "inferred" for r in of_type)))
     return " / ".join(dict.fromkeys(filter(None, parts)))
 

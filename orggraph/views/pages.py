@@ -6,26 +6,22 @@ from itertools import groupby
 from typing import NamedTuple
 
 from orggraph.views.content import CardContent, Content, Link
+from orggraph.views.legend import tell_families, tell_footnote
 from orggraph.views.outline import tell_outline
-from orggraph.views.page_plan import PagePlan, plan_pages
+from orggraph.views.page_plan import PagePlan
 from orggraph.words import say
 
 MOST_NAMES = 8
 """How many far ends of lines that say the same are named on one card; the others name it."""
 
 
-def paginate(content: Content, *, most: int) -> tuple[Content, ...]:
-    """Return a picture on pages of about ``most`` cards, in the order in which they are read.
+def tell_pages(content: Content, plans: Sequence[PagePlan]) -> tuple[Content, ...]:
+    """Return the pages of a picture as they are planned, in the order in which they are read.
 
     Each card is on a page, and on several where its subordinates have pages of their own; it says
     which, and shows its members on the first of those. Each line is on one page, or else both its
     ends say where the other is. What fits on one page is returned as it is.
     """
-    return tell_pages(content, plan_pages(content, most=most))
-
-
-def tell_pages(content: Content, plans: Sequence[PagePlan]) -> tuple[Content, ...]:
-    """Return the pages of a picture that are planned so."""
     if len(plans) <= 1:
         return (content,)
     places = _find_places(plans)
@@ -177,15 +173,15 @@ def _page(
     content: Content, cards: Sequence[CardContent], links: Sequence[Link], page: int, pages: int
 ) -> Content:
     kinds = {card.kind for card in cards}
-    families = {link.family for link in links}
     key = "page-of" if content.title else "page-number"
     made = content._replace(
         id=f"{content.id}-{page:0{len(str(pages))}}",
+        footnote=tell_footnote(content.provenance, content.language, cards, links),
         title=say(key, content.language, title=content.title, page=page, pages=pages),
         cards=tuple(cards),
         links=tuple(links),
         kinds=tuple(kind for kind in content.kinds if kind[0] in kinds),
-        families=tuple(family for family in content.families if family[0] in families),
+        families=tell_families(content.types, links),
         outline=(),
         path=content.path if any(card.marked for card in cards) else (),
     )

@@ -35,11 +35,16 @@ def read_views(directory: str | Path, outputs: Collection[str] = ()) -> tuple[Vi
     """Return the views in the files of a directory, by name.
 
     A theme that one of them names may lie beside them, and is no view. Raises ReadError with
-    everything that is wrong in any of them; OrgGraphError where there are none.
+    everything that is wrong in any of them; OrgGraphError where there are none, and for two files
+    that are one view by their names.
     """
     read = {path: _read(path, outputs) for path in find_views(directory)}
     themes = {Path(view.theme).resolve() for view, _ in read.values()}
     views = {path: found for path, found in read.items() if path.resolve() not in themes}
+    files: dict[str, Path] = {}
+    for path in views:
+        if (first := files.setdefault(path.stem, path)) != path:
+            raise OrgGraphError("same-view", first=first, second=path)
     if problems := [each for _, found in views.values() for each in found]:
         raise ReadError(problems, "cannot-read-view")
     return tuple(view for view, _ in views.values())
@@ -50,7 +55,9 @@ def find_views(directory: str | Path) -> tuple[Path, ...]:
     folder = Path(directory)
     try:
         paths = sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
-    except (FileNotFoundError, NotADirectoryError):
+    except NotADirectoryError as error:
+        raise OrgGraphError("no-view-directory", path=directory) from error
+    except FileNotFoundError:
         paths = []
     if not paths:
         raise OrgGraphError("no-views", path=directory)

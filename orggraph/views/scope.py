@@ -8,6 +8,7 @@ from orggraph.model import Graph, Relation
 from orggraph.queries.names import find_node
 from orggraph.queries.paths import find_path
 from orggraph.queries.selection import find_nodes
+from orggraph.source import ReadError, problem
 from orggraph.text import TextList
 from orggraph.views.insiders import NOBODY, Insiders, find_insiders
 from orggraph.views.ranks import strength_of, superior_end
@@ -33,13 +34,20 @@ class Scope(NamedTuple):
 def find_scope(graph: Graph, view: View) -> Scope:
     """Return what a view shows of a graph.
 
-    Raises UnknownNodeError and UnknownTermError for names that the graph does not know, and
-    OrgGraphError for a path that there is not, or where nothing is left to draw.
+    Raises UnknownNodeError and UnknownTermError for names that the graph does not know, ReadError
+    where what is left out is needed, and OrgGraphError for a path that there is not, or where
+    nothing is left to draw.
     """
     without = {find_node(graph, name).id for name in view.without}
+    if not graph.nodes:
+        raise OrgGraphError("no-nodes")
     if view.as_of is not None:
         graph = graph.restricted(as_of=view.as_of)
-    types = _chosen_types(graph, view)
+        if not graph.nodes:
+            raise OrgGraphError("no-nodes-then", date=view.as_of)
+    vocabulary = graph.vocabulary
+    chosen = vocabulary.choose_types(families=view.families, types=view.types)
+    types = frozenset(vocabulary.types) if chosen is None else chosen
     centre = None if view.around is None else find_node(graph, view.around).id
     path, marked = _find_path(graph, view)
     drawn = [
@@ -49,10 +57,12 @@ def find_scope(graph: Graph, view: View) -> Scope:
     ]
     insiders = NOBODY
     if view.members != "nodes":
-        asked = frozenset().union(*(graph.vocabulary.select_types(w)[0] for w in view.types))
+        asked = vocabulary.choose_types(types=view.types) or frozenset()
         outside = () if centre is None else (centre,)
         insiders = find_insiders(graph, drawn, outside=outside, asked=asked)
     named = {find_node(graph, name).id for name in view.nodes}
+    centres = () if centre is None else (centre,)
+    _refuse_left_out(without, {"around": centres, "path": path, "nodes": named})
     nodes = _find_universe(graph, view, named, insiders) - without
     folded: Mapping[str, int] = {}
     if centre is not None:
@@ -73,13 +83,15 @@ def find_scope(graph: Graph, view: View) -> Scope:
     return Scope(graph, frozenset(nodes), lines, folded, path, marked)
 
 
-def _chosen_types(graph: Graph, view: View) -> frozenset[str]:
-    vocabulary = graph.vocabulary
-    if not view.families and not view.types:
-        return frozenset(vocabulary.types)
-    chosen = [vocabulary.types_of(family=vocabulary.find_family(w).id) for w in view.families]
-    chosen += [vocabulary.select_types(words)[0] for words in view.types]
-    return frozenset().union(*chosen)
+def _refuse_left_out(without: Collection[str], needed: Mapping[str, Iterable[str]]) -> None:
+    refused = [
+        problem("needed-and-left-out", node=node, key=key)
+        for key, nodes in needed.items()
+        for node in nodes
+        if node in without
+    ]
+    if refused:
+        raise ReadError(refused, "cannot-draw")
 
 
 def _find_path(graph: Graph, view: View) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -92,7 +104,14 @@ def _find_path(graph: Graph, view: View) -> tuple[tuple[str, ...], frozenset[str
         ends = {"source": TextList([source.name]), "target": TextList([target.name])}
         raise OrgGraphError("no-path-to-mark", **ends)
     nodes = (source.id, *(hop.target for hop in found.hops))
-    return nodes, frozenset(hop.relation.id for hop in found.hops)
+    # What says the same of other seats belongs to the hop: 1 + 2 places are 3 on its line.
+    hops = {_sentence(hop.relation) for hop in found.hops}
+    relations = graph.relations.values()
+    return nodes, frozenset(each.id for each in relations if _sentence(each) in hops)
+
+
+def _sentence(relation: Relation) -> tuple[str, str, str]:
+    return relation.source, relation.type, relation.target
 
 
 def _find_universe(

@@ -4,7 +4,14 @@ from orggraph.model import Graph
 from orggraph.queries.telling import Telling
 from orggraph.views.cards import tell_cards
 from orggraph.views.content import Content
-from orggraph.views.legend import tell_families, tell_footnote, tell_kinds, tell_title
+from orggraph.views.legend import (
+    tell_families,
+    tell_footnote,
+    tell_kinds,
+    tell_provenance,
+    tell_title,
+    tell_types,
+)
 from orggraph.views.links import tell_links
 from orggraph.views.outline import tell_outline
 from orggraph.views.scope import find_scope
@@ -22,16 +29,20 @@ def choose(graph: Graph, view: View, language: str) -> Content:
     tell = Telling(scope.graph, language)
     cards = tell_cards(tell, scope, view.members)
     links = tell_links(tell, scope, view.parallel, view.labels)
+    types = tell_types(tell, links)
+    provenance = tell_provenance(tell, view)
     content = Content(
         id=view.id,
         title=tell_title(tell, view),
-        footnote=tell_footnote(tell, view, cards, links),
+        footnote=tell_footnote(provenance, language, cards, links),
+        provenance=provenance,
         language=language,
         cards=cards,
         links=links,
         kinds=tell_kinds(tell, cards),
-        families=tell_families(tell, links),
+        families=tell_families(types, links),
         outline=(),
         path=tuple(map(tell.name, scope.path)),
+        types=types,
     )
     return content._replace(outline=tell_outline(content))

@@ -25,7 +25,8 @@ class View(NamedTuple):
     - `around`, `depth`, `side`: only what is within `depth` relations of a node, above it, below it
       or both; None for any depth.
     - `path`: two nodes; the path from the first to the second is marked.
-    - `members`: listed inside the card of their body, drawn as nodes, or hidden.
+    - `members`: listed inside the card of their body, drawn as nodes, or hidden (seats are
+      counted in any case).
     - `derived`: whether relations that follow from seats and members are drawn.
     - `parallel`: relations of one family between the same two nodes are one line, or each its own.
     - `labels`: the words on lines: all, none, or without those that the legend tells (`auto`).

@@ -158,6 +158,17 @@ class Vocabulary:
         families = TextList(family.label for family in self.families.values())
         raise UnknownTermError("unknown-relation", words=words, types=types, families=families)
 
+    def choose_types(
+        self, *, families: Iterable[str] = (), types: Iterable[str] = ()
+    ) -> frozenset[str] | None:
+        """Return the ids of the types that some words mean; None for no words: all of them.
+
+        Raises UnknownTermError.
+        """
+        chosen = [self.types_of(family=self.find_family(words).id) for words in families]
+        chosen += [self.select_types(words)[0] for words in types]
+        return frozenset().union(*chosen) if chosen else None
+
     def find_family(self, words: str) -> Family:
         """Return the family that is called ``words``; raises UnknownTermError for none."""
         if family := self._family(words):

@@ -6,12 +6,26 @@ sentence is a template of `str.format`; all languages of one entry use the same 
 
 from typing import Protocol, runtime_checkable
 
-from orggraph.words.phrases import PHRASES
-from orggraph.words.problems import PROBLEMS, ProblemText
+from orggraph.words import answers, command_line, model, pictures, reading, themes
+from orggraph.words.entries import Phrase, ProblemText
 
 LANGUAGES = ("da", "en")
 
-__all__ = ["LANGUAGES", "PROBLEMS", "ProblemText", "Tellable", "Word", "say"]
+PHRASES: dict[str, Phrase] = {
+    **answers.PHRASES,
+    **command_line.PHRASES,
+    **pictures.PHRASES,
+    **reading.PHRASES,
+    **themes.PHRASES,
+}
+PROBLEMS: dict[str, ProblemText] = {
+    **model.PROBLEMS,
+    **pictures.PROBLEMS,
+    **reading.PROBLEMS,
+    **themes.PROBLEMS,
+}
+
+__all__ = ["LANGUAGES", "PHRASES", "PROBLEMS", "ProblemText", "Tellable", "Word", "say"]
 
 
 @runtime_checkable

@@ -101,11 +101,11 @@ OPTIONS: dict[str, str] = {
     ),
     "Superiors above, or to the left (down).": "Overordnede øverst eller til venstre (down).",
     "light, dark, print, or a theme file (light).": "light, dark, print eller en temafil (light).",
-    "The page to fit on (free).": "Siden, billedet skal være på (free).",
+    "The page to fit on (free).": "Papiret, som billedet skal være på (free).",
     "Several pages with references, where one is too small, or not.": (
         "Flere sider med henvisninger, hvor én er for lille, eller ej."
     ),
-    "How fine PNG is (192).": "Hvor fin PNG er (192).",
+    "How fine PNG is (192).": "Opløsning af PNG (192).",
     "Relations of a family between two nodes as one line, or apart.": (
         "Relationer af én familie mellem to knuder som én linje eller hver for sig."
     ),

@@ -43,8 +43,19 @@ def test_a_check_tells_what_would_change_and_writes_nothing(ask: Ask) -> None:
     ask("build")
     Path("diagrams/near.txt").write_text("by hand", encoding="utf-8")
     answer = ask("build", "--check", "--lang", "da")
-    assert answer == (1, "Ville ændres: diagrams/near.txt\nÆndret: 1. Uændret: 2.\n", "")
+    assert answer == (1, "Ville blive ændret: diagrams/near.txt\nÆndret: 1. Uændret: 2.\n", "")
     assert Path("diagrams/near.txt").read_text("utf-8") == "by hand"
+
+
+def test_what_is_left_over_is_told(ask: Ask) -> None:
+    ask("build")
+    Path("diagrams/near-8.txt").write_text("old", encoding="utf-8")
+    for call in (("build",), ("build", "--check")):
+        answer = ask(*call)
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out.startswith("Left over: diagrams/near-8.txt; no view makes it any more")
+    assert ask("build", "--lang", "da").out.startswith("Til overs: diagrams/near-8.txt; ingen")
+    assert Path("diagrams/near-8.txt").read_text("utf-8") == "old"
 
 
 def test_other_directories(ask: Ask) -> None:
@@ -69,14 +80,37 @@ def test_notices_name_their_view(ask: Ask) -> None:
     ("args", "view", "english", "danish"),
     [
         (["nowhere"], "", "there is no view (*.yaml) in 'nowhere'", "der er ingen visning"),
-        (["wrong.yaml"], "", "there is no view (*.yaml) in 'wrong.yaml'", "der er ingen visning"),
-        (["-o", "wrong.yaml"], "", "'wrong.yaml' is no directory", "'wrong.yaml' er ingen mappe"),
+        (["wrong.yaml"], "", "'wrong.yaml' is no directory", "'wrong.yaml' er ikke en mappe"),
+        (["-o", "wrong.yaml"], "", "'wrong.yaml' is no directory", "'wrong.yaml' er ikke en mappe"),
         (["-d", "nope"], "", "no file or directory 'nope'", "ingen fil eller mappe 'nope'"),
         (["a", "b"], "", "more words than expected: b", "flere ord end ventet: b"),
-        ([], "around: xyzzy", "the view 'odd': no node is called 'xyzzy'", "visningen 'odd': "),
+        (
+            [],
+            "around: xyzzy",
+            "diagrams/odd.yaml:1:9: error D110",
+            "diagrams/odd.yaml:1:9: fejl D110",
+        ),
+        (
+            [],
+            "kinds: xyzzy",
+            "be drawn: 'xyzzy' is no kind",
+            "kan ikke tegnes: 'xyzzy' er ingen art",
+        ),
+        ([], "kinds: post\nfamilies: contact", "the view 'odd': ", "visningen 'odd': "),
         ([], "outputs: pgn", "diagrams/odd.yaml:1:10: error R204", "diagrams/odd.yaml:1:10: fejl"),
-        ([], "engine: steam", "the view 'odd': ", "visningen 'odd': "),
-        ([], "theme: no.yaml", "there is no theme file 'diagrams/no.yaml'", "ingen temafil"),
+        (
+            [],
+            "engine: steam",
+            "diagrams/odd.yaml:1:9: error D110",
+            "kan ikke tegnes: der er ingen layoutm",
+        ),
+        (
+            [],
+            "theme: no.yaml",
+            "the view 'odd': there is no theme file",
+            "visningen 'odd': der er ingen",
+        ),
+        ([], "theme: ../wrong.yaml", "wrong.yaml:", "wrong.yaml:"),
     ],
     ids=str,
 )

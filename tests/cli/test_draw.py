@@ -173,21 +173,26 @@ def test_letters_that_no_font_has_are_told(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("args", "english", "danish"),
     [
-        (["-o", "x.pgn"], "'pgn' is no format of pictures; did you mean 'png'", "'pgn' er intet"),
-        (["--to", "docx"], "'docx' is no format of pictures", "'docx' er intet"),
-        (["-o", "x"], "'x' says no format; let it end in one of: dot,", "'x' siger intet format"),
-        (["-o", ""], "'' says no format", "'' siger intet"),
-        (["-o", "no/x.svg"], "no directory 'no'; make it first", "ingen mappe 'no'; opret"),
+        (["-o", "x.pgn"], "'pgn' is no format of pictures; did you mean 'png'", "'pgn' er ikke et"),
+        (["--to", "docx"], "'docx' is no format of pictures", "'docx' er ikke et"),
+        (
+            ["-o", "x"],
+            "'x' says no format; let it end in one of: dot,",
+            "angiver ikke noget format",
+        ),
+        (["-o", ""], "'' says no format", "'' angiver ikke"),
+        (["-o", "no/x.svg"], "no directory 'no'; make it first", "mappen 'no' findes ikke; opret"),
         (["-o", "wrong.yaml/x.svg"], "cannot use 'wrong.yaml/x.svg'", "kan ikke bruge"),
         (["-o", "d.svg"], "'d.svg' is a directory; name a file", "'d.svg' er en mappe"),
         (["-o", "x.svg", "--to", "png"], "has no use for --to here", "kan ikke bruge --to her"),
         (["a", "--around", "b"], "has no use for --around here", "kan ikke bruge --around"),
-        (["rådet", "--depth", "0"], "--depth: '0' is no depth", "'0' er ingen dybde"),
-        (["rådet", "--depth", "two"], "--depth: 'two' is no depth", "'two' er ingen dybde"),
+        (["rådet", "--depth", "0"], "--depth: '0' is no depth", "'0' er ikke en dybde"),
+        (["rådet", "--depth", "two"], "--depth: 'two' is no depth", "'two' er ikke en dybde"),
         (["--depth", "1"], "'depth' is reckoned from a node", "'depth' regnes fra en knude"),
         (["--side", "above"], "'side' is reckoned from a node", "'side' regnes fra en knude"),
         (["--side", "left"], "--side: 'left' is none of: above,", "'left' er ingen af: above,"),
         (["--path", "rådet", "rådet"], "both ends of the path are 'rådet'", "begge ender af stien"),
+        (["--path", "rådet", "--depth", "1"], "'--depth' is an option, and", "er et tilvalg, men"),
         (["rådet", "--without", "rådet"], "'rådet' is left out here", "'rådet' er udeladt her"),
         (["xyzzy"], "'orggraph nodes' lists them", "'orggraph nodes' viser dem"),
         (["--family", "pony"], "'pony' is no family", "'pony' er ingen familie"),
@@ -230,6 +235,37 @@ def test_a_format_that_fails_leaves_no_half_of_the_work(
     monkeypatch.setattr("orggraph.drawing.saving.write_whole", refuse)
     assert ask("draw", "-o", "a.svg").err == "cannot use 'a.svg': permission denied\n"
     assert Path("a.svg").read_text(encoding="utf-8") == "old"
+
+
+def test_a_protected_file_is_left_alone_and_that_is_said_in_the_users_language(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a.svg").write_text("old", encoding="utf-8")
+    # The superuser may read and write everywhere, and tests may run as that.
+    really = os.access
+    monkeypatch.setattr(
+        "os.access", lambda path, mode: "a.svg" not in str(path) and really(path, mode)
+    )
+    answer = ask("draw", "-o", "a.svg", "--lang", "da")
+    assert (answer.code, answer.err) == (2, "kan ikke bruge 'a.svg': adgang nægtet\n")
+    assert Path("a.svg").read_text(encoding="utf-8") == "old"
+
+
+def test_what_a_theme_says_of_nothing_in_the_data_is_told(ask: Ask) -> None:
+    theme = 'kinds: {pony: {icon: person}}\nfamilies: {reportng: {colour: "#000000"}}'
+    Path("odd.yaml").write_text(theme, encoding="utf-8")
+    answer = ask("draw", "--theme", "odd.yaml", "--to", "txt")
+    assert answer.code == 0
+    kind, family = answer.err.splitlines()
+    assert kind.startswith("warning T202: the theme 'odd' says how cards of the kind 'pony' look")
+    assert family.startswith("warning T203: ")
+    assert "the family 'reportng' look" in family
+    assert "it has: reporting, " in family
+
+
+def test_a_file_that_a_theme_names_is_told_with_its_place(ask: Ask) -> None:
+    Path("odd.yaml").write_text("extends: no.yaml", encoding="utf-8")
+    assert ask("draw", "--theme", "odd.yaml").err.startswith("odd.yaml:1:10: error T102: ")
 
 
 def test_all_that_is_wrong_with_a_view_is_told(ask: Ask) -> None:
@@ -303,7 +339,10 @@ def test_several_pages(ask: Ask) -> None:
     assert "Side 2 af 2" in ask("--lang", "da", *call, "--to", "txt").out
     for refused, words in (
         (ask(*call), "'svg' holds one page, and this has 2; write it to a file, as -o picture.svg"),
-        (ask("--lang", "da", *call), "'svg' rummer én side, og her er 2; skriv til en fil, som"),
+        (
+            ask("--lang", "da", *call),
+            "'svg' rummer kun én side, og her er 2; skriv til en fil",
+        ),
     ):
         assert (refused.code, refused.out) == (2, "")
         assert words in refused.err

@@ -90,9 +90,11 @@ def test_pictures_may_go_elsewhere(ferry: OrgGraph) -> None:
 
 def test_one_mistake_leaves_everything_as_it_was(ferry: OrgGraph) -> None:
     view("a")
-    view("b", "around: nobody at all")
-    with pytest.raises(OrgGraphError, match="the view 'b': no node is called 'nobody at all'"):
+    view("b", "title: B\naround: nobody at all")
+    told = r"diagrams.b\.yaml:2:9: error D110: .*: no node is called 'nobody at all'"
+    with pytest.raises(ReadError, match=told) as refused:
         ferry.build()
+    assert refused.value.problems[0].excerpt == "around: nobody at all"
     assert pictures() == []
     view("b", "around: rådet\ndepth: 0")
     view("c", "outputs: pgn")
@@ -110,6 +112,44 @@ def test_two_views_cannot_make_the_same_file(ferry: OrgGraph) -> None:
     Path("diagrams/a.da.yaml").unlink()
     view("A", "languages: [da, en]")
     with pytest.raises(OrgGraphError, match="'A' and 'a' both make"):  # on Windows and macOS
+        ferry.build()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("path: [rådet, xyzzy]", "1:15"),
+        ("types: xyzzy", "1:8"),
+        ("title: Xyzzy\nfamilies:\n  - contact\n  - xyzzy", "4:5"),
+        ("kinds: [body, xyzzy]", "1:15"),
+        ("engine: xyzzy", "1:9"),
+    ],
+)
+def test_what_does_not_fit_the_data_is_told_with_its_line(
+    ferry: OrgGraph, text: str, place: str
+) -> None:
+    view("a", text)
+    with pytest.raises(ReadError, match=f"a.yaml:{place}: error D110"):
+        ferry.build()
+
+
+def test_one_node_by_two_names_is_found_with_the_data(ferry: OrgGraph) -> None:
+    view("a", "without: The board\ntitle: A\nnodes: [styret, rådet]")
+    with pytest.raises(ReadError, match=r"a.yaml:3:1: error D108: 'styret' is left out"):
+        ferry.build()
+
+
+def test_a_refusal_that_is_about_no_line_names_the_view(ferry: OrgGraph) -> None:
+    view("a", "kinds: post\nfamilies: contact")
+    with pytest.raises(OrgGraphError, match="the view 'a': nothing is left to draw"):
+        ferry.build()
+
+
+def test_two_files_cannot_be_one_view(ferry: OrgGraph) -> None:
+    view("a")
+    view("a.yarn")
+    Path("diagrams/a.yml").write_text("", "utf-8")
+    with pytest.raises(OrgGraphError, match=r"a.yaml' and '.*a.yml' are views of the same name"):
         ferry.build()
 
 
@@ -151,3 +191,18 @@ def test_a_view_of_several_pages_makes_several_files(ferry: OrgGraph) -> None:
     view("a-1")
     with pytest.raises(OrgGraphError, match=r"both make 'diagrams/a-1.svg'"):
         wide.build()
+
+
+def test_what_an_earlier_build_left_is_told_and_kept(ferry: OrgGraph) -> None:
+    view("a", "languages: [da, en]")
+    view("b")
+    left = ["a-1.svg", "a-12.svg", "a.da-2.svg", "a.svg", "b.da.svg"]
+    others = ["a-2024.svg", "a.da.png", "ab.svg", "c-1.svg", "a-b.svg", "a.de.svg"]
+    for name in (*left, *others):
+        Path(f"diagrams/{name}").write_text("old", "utf-8")
+    Path("diagrams/a-3.svg").mkdir()
+    for check in (True, False):
+        assert names(ferry.build(check=check).leftovers) == [f"diagrams/{name}" for name in left]
+    assert {*left, *others} <= set(pictures())
+    assert ferry.build(output="elsewhere").leftovers == ()
+    assert ferry.build(output="nowhere", check=True).leftovers == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from orggraph.layout.arrange import Manner
+from orggraph.layout.arrange import Manner, Stacking
 from orggraph.layout.arrange import arrange as arrange_
 from orggraph.layout.components import Arrangement
 from orggraph.layout.engines import EngineError, Spot
@@ -107,3 +107,11 @@ def test_what_the_engine_says_goes_up(theme: Theme) -> None:
 
     with pytest.raises(EngineError, match="'dot' is not installed"):
         arrange_(PAIR, Manner(theme, Metrics(), Failing()))
+
+
+def test_columns_of_one_rank_begin_at_the_same_height(theme: Theme) -> None:
+    ends = [(1, 0), (2, 0), *((leaf, 1) for leaf in range(3, 6)), *((n, 2) for n in range(6, 12))]
+    manner = Manner(theme, Metrics(), TidyEngine(), stacking=Stacking(3))
+    made = arrange_(plain(12, ends), manner)
+    tops = {card.id: card.box.y for card in made.cards}
+    assert tops["node-3"] == tops["node-6"] < tops["node-4"] == tops["node-7"]

@@ -61,7 +61,7 @@ def test_a_roster_says_beside_each_who_what(setter: Cards, theme: Theme) -> None
     who, beside = (next(t for t in card.texts if t.role == r) for r in ("member", "beside"))
     assert (who.words, beside.words) == ("Sofie Fast", "formand")
     assert who.y == beside.y
-    assert beside.x == pytest.approx(who.x + who.width + 8)
+    assert beside.x == pytest.approx(who.x + who.width + sizes.COLUMNS_APART)
     assert lines(card, "vacancy") == ["Ledig plads"]
     vacancy = next(t for t in card.texts if t.role == "vacancy")
     assert (vacancy.colour, who.colour, beside.colour) == (theme.vacancy, theme.ink, theme.quiet)
@@ -74,15 +74,18 @@ def test_a_roster_says_beside_each_who_what(setter: Cards, theme: Theme) -> None
     assert card.texts[-1].words == "2 pladser"
 
 
-def test_what_is_too_wide_beside_stands_below(setter: Cards) -> None:
-    card = setter.build(PLAIN._replace(rows=(Row("Sofie Fast Nielsen", LONG),)))
-    who = next(t for t in card.texts if t.role == "member")
+def test_a_roster_is_a_table_of_two_columns(setter: Cards) -> None:
+    rows = (Row("Sofie Fast Nielsen", LONG), Row("Bo", "formand"), Row("En gruppe uden mere " * 3))
+    card = setter.build(PLAIN._replace(rows=rows))
     beside = [t for t in card.texts if t.role == "beside"]
-    assert " ".join(t.words for t in beside) == LONG
-    assert all(t.y > who.y and t.x == who.x + 12 for t in beside)
-    wide = setter.build(PLAIN._replace(rows=(Row(LONG, "x"), Row(LONG + " " + LONG, "formand"))))
-    assert " ".join(lines(wide, "member")) == f"{LONG} {LONG} {LONG}"
-    assert lines(wide, "beside")[-1] == "formand"
+    assert " ".join(t.words for t in beside) == f"{LONG} formand"
+    assert len({t.x for t in beside}) == 1
+    assert len({t.y for t in beside}) == len(beside)
+    who = {t.words: t for t in card.texts if t.role == "member"}
+    assert who["Sofie Fast Nielsen"].y == beside[0].y
+    assert who["Bo"].y == beside[-1].y
+    # What has nothing beside it may be as wide as both columns.
+    assert max(t.x + t.width for t in who.values()) > beside[0].x
 
 
 def test_a_summary_without_a_roster_stands_below_the_name(setter: Cards) -> None:

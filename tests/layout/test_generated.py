@@ -122,8 +122,8 @@ def test_shifting_blocks_and_pins_makes_lines_straighter(
     owner: object, name: str, idle: object, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def bends() -> int:
-        contents = (picture(seed, 20) for seed in range(6))
-        return sum(measure(lay_out(each, theme, engine="tidy").scene).bends for each in contents)
+        contents = (picture(seed, size) for seed in range(8) for size in (12, 25))
+        return sum(measure(lay_out(each, theme).scene).bends for each in contents)
 
     shifted = bends()
     monkeypatch.setattr(owner, name, idle)

@@ -1,45 +1,20 @@
 """SVG against an XML parser and a browser."""
 
-import io
 import re
-from base64 import b64encode
 from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy
 import pytest
-from PIL import Image
-from ttf_opensans import opensans
 
 from orggraph.render.svg import draw
 from orggraph.render.writers import write
 from orggraph.scene import Scene
+from tests.render.browser import CHROMIUM, assert_alike, screenshot
 from tests.render.conftest import Run
 from tests.render.scenes import HOSTILE, hostile_scene, scene, text
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-CHROMIUM = """
-    --headless --no-sandbox --disable-gpu --disable-quic --no-first-run
-    --disable-background-networking --disable-component-update --disable-sync
-    --hide-scrollbars --force-device-scale-factor=1
-""".split()
-
-
-def screenshot(run: Run, svg: str, size: tuple[int, int], where: Path) -> Image.Image:
-    """What Chromium shows of an SVG file that is opened by itself."""
-    page, picture = where / "picture.svg", where / "shot.png"
-    page.write_text(svg, encoding="utf-8")
-    run(
-        "chromium",
-        *CHROMIUM,
-        f"--user-data-dir={where / 'profile'}",
-        f"--window-size={size[0] + 200},{size[1] + 300}",  # a window has frames
-        f"--screenshot={picture}",
-        page.as_uri(),
-    )
-    with Image.open(picture) as shot:
-        return shot.convert("RGB").crop((0, 0, *size))
 
 
 def shown(svg: str) -> list[str]:
@@ -177,30 +152,12 @@ def test_the_same_scene_gives_the_same_bytes() -> None:
     assert write([scene()], "svg") == write([scene()], "svg") == draw(scene()).encode()
 
 
-def with_open_sans(svg: str) -> str:
-    """The picture with the font inside, which the machine need not have then."""
-    faces = ""
-    for weight in (400, 600, 700):
-        font = b64encode(Path(opensans(weight).path).read_bytes()).decode()
-        faces += (
-            f"@font-face{{font-family:'Open Sans';font-weight:{weight};"
-            f"src:url(data:font/ttf;base64,{font})}}"
-        )
-    return svg.replace("<desc", f"<style>{faces}</style><desc", 1)
-
-
 def test_a_browser_shows_what_the_png_shows(run: Run, tmp_path: Path) -> None:
     dark = scene(background="#123456")
     for at, picture in enumerate((scene(), dark)):
         where = tmp_path / str(at)
         where.mkdir()
-        size = int(picture.width), int(picture.height)
-        theirs = screenshot(run, with_open_sans(draw(picture)), size, where)
-        with Image.open(io.BytesIO(write([picture], "png"))) as full:
-            ours = full.convert("RGB").resize(theirs.size, Image.Resampling.BOX)
-        apart = numpy.abs(numpy.asarray(ours, float) - numpy.asarray(theirs, float))
-        assert apart.mean() < 1
-        assert numpy.asarray(theirs).std() > 5  # it shows something
+        assert_alike(run, picture, where)
 
 
 def test_words_from_right_to_left_stay_in_their_place(run: Run, tmp_path: Path) -> None:

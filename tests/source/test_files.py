@@ -79,3 +79,15 @@ def test_a_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_an_endless_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_BYTES", 1000)
     assert problem_with(Path("/dev/zero")).code == "R003"
+
+
+def test_a_protected_file_is_refused_in_either_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    found = problem_with(tmp_path / "f")
+    assert found.message("en") == "cannot read 'data.yaml': permission denied"
+    assert found.message("da") == "kan ikke læse 'data.yaml': adgang nægtet"

@@ -71,7 +71,7 @@ def test_vacancies_are_told_where_they_are_certain(
     as_nodes = card(picture(graph, members="nodes"), "board")
     assert [tuple(r) for r in as_nodes.rows] == ([row] if row else [])
     hidden = card(picture(graph, members="hidden"), "board")
-    assert (hidden.rows, hidden.summary) == ((), "")
+    assert (hidden.rows, hidden.summary) == ((), summary)
 
 
 def test_more_members_than_seats_are_told(load_text: LoadText) -> None:

@@ -126,3 +126,9 @@ def test_a_type_of_the_files_own_is_drawn(load_text: LoadText) -> None:
     (found,) = content.links
     assert (found.label, found.above, found.strength) == ("finansierer", "source", 2)
     assert content.families == (("money", "Finansierer"),)
+
+
+def test_from_the_other_end_a_number_is_of_those_who_are_appointed() -> None:
+    content = picture(govtech(), "da")
+    found = link(content, "it-heads", "forretningsudvalg", "appointment")
+    assert (found.words, found.inverse) == ("udpeger 4-6", "4-6 udpeges af")

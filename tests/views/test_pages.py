@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orggraph.views.content import CardContent, Content, Link, Row
-from orggraph.views.pages import MOST_NAMES, paginate
+from orggraph.views.content import CardContent, Content, Link, LinkType, Row
+from orggraph.views.page_plan import plan_pages
+from orggraph.views.pages import MOST_NAMES, tell_pages
+from tests.views.pictures import govtech
+from tests.views.pictures import picture as picture_of
 
 FAMILIES = {"reporting": (8, "target"), "appointment": (3, "source"), "contact": (1, None)}
 
@@ -37,7 +40,12 @@ def picture(
         "p", "Title", "Note", language, tuple(map(card, cards)),
         tuple(line(i, *ends) for i, ends in enumerate(lines)), (("body", "Body"),),
         tuple((family, family) for family in FAMILIES), (),
+        types=tuple(LinkType(family, family, family) for family in FAMILIES), provenance="Note",
     )  # fmt: skip
+
+
+def paginate(content: Content, *, most: int) -> tuple[Content, ...]:
+    return tell_pages(content, plan_pages(content, most=most))
 
 
 def ids(page: Content) -> list[str]:
@@ -248,3 +256,27 @@ def test_far_ends_are_named_page_by_page() -> None:
     lines += [("c1", end, "contact") for end in ("z1", "y1", "z2")]
     pages = paginate(picture(["a", "b", "c", *(end for end, *_ in lines[:6])], lines), most=3)
     assert on(pages[2], "c1").subtitles == ("does contact: Z1, Z2 (page 1); Y1 (page 2)",)
+
+
+def test_the_legend_of_a_page_has_what_is_on_it() -> None:
+    content = picture_of(govtech())
+    words = {type_.id: type_.words for type_ in content.types}
+    pages = paginate(content, most=6)
+    assert any(page.families != content.families for page in pages)
+    for page in pages:
+        assert [kind for kind, _ in page.kinds] == [
+            kind for kind, _ in content.kinds if kind in {card.kind for card in page.cards}
+        ]
+        for family, told in page.families:
+            drawn = {t for link in page.links if link.family == family for t in link.types}
+            assert sorted(told.casefold().split(" / ")) == sorted(words[t] for t in drawn)
+
+
+def test_a_page_explains_the_marks_that_are_on_it_only() -> None:
+    names = [f"c{i}" for i in range(8)]
+    content = picture(names, [(name, "c0") for name in names[1:]])
+    inferred = content.cards[-1]._replace(name="C7*")
+    marked = content._replace(cards=(*content.cards[:-1], inferred))
+    pages = paginate(marked, most=4)
+    told = {any("*" in one.name for one in page.cards): page.footnote for page in pages}
+    assert told == {True: "Note · * inferred, not stated in the source", False: "Note"}

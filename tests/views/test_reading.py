@@ -213,11 +213,14 @@ def test_the_problems_of_all_views_are_told_together(tmp_path: Path) -> None:
     assert told(caught.value.problems) == ["1:8 R204", "1:8 D107", "2:7 D107"]
 
 
-@pytest.mark.parametrize("directory", ["nowhere", "empty", "file.txt"])
-def test_a_directory_without_views(tmp_path: Path, directory: str) -> None:
+@pytest.mark.parametrize(
+    ("directory", "words"),
+    [("nowhere", "there is no view"), ("empty", "there is no view"), ("file.txt", "no directory")],
+)
+def test_a_directory_without_views(tmp_path: Path, directory: str, words: str) -> None:
     (tmp_path / "empty").mkdir()
     write(tmp_path / "file.txt", "x")
-    with pytest.raises(OrgGraphError, match="there is no view"):
+    with pytest.raises(OrgGraphError, match=words):
         read_views(tmp_path / directory)
 
 

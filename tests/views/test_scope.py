@@ -1,11 +1,14 @@
 """Which nodes are cards, and which relations are lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
-from orggraph.model import Graph, PartialDate
+from orggraph.model import Graph, PartialDate, Parts, Period
+from orggraph.source import ReadError
 from tests.conftest import LoadText
-from tests.queries.build import graph_of
+from tests.queries.build import graph_of, node
 from tests.views.pictures import card, cards, govtech, lines, picture
 
 CHAIN = graph_of(
@@ -169,6 +172,11 @@ def test_a_path_that_there_is_not_says_so() -> None:
 def test_a_picture_of_nothing_is_refused() -> None:
     with pytest.raises(OrgGraphError, match="nothing is left to draw"):
         picture(CHAIN, families=("support",))
+    with pytest.raises(OrgGraphError, match="the data has no nodes"):
+        picture(graph_of())
+    gone = Graph(Parts((replace(node("a"), period=Period(None, PartialDate(2020))),)))
+    with pytest.raises(OrgGraphError, match="at the date 2024"):
+        picture(gone, as_of=PartialDate(2024))
 
 
 @pytest.mark.parametrize("field", ["nodes", "without", "around", "path"])
@@ -207,3 +215,21 @@ def test_employers_are_drawn_where_that_is_asked_for_by_type(load_text: LoadText
     assert cards(picture(graph, members="nodes")) == {"ann", "board", "town"}
     assert cards(picture(graph, types=("member of",))) == {"board"}
     assert cards(picture(graph, kinds=("person", "body"))) == {"board"}
+
+
+@pytest.mark.parametrize(
+    ("view", "key"),
+    [
+        ({"path": ("a", "c"), "without": ("b",)}, "path"),  # in the middle of it
+        ({"around": "a", "without": ("A",)}, "around"),
+        ({"nodes": ("a",), "without": ("A",)}, "nodes"),
+    ],
+)
+def test_what_is_left_out_cannot_be_needed(view: dict[str, object], key: str) -> None:
+    with pytest.raises(ReadError, match=f"is left out here, and needed by '{key}'"):
+        picture(CHAIN, **view)
+
+
+def test_a_marked_line_counts_all_its_places_whatever_else_is_left_out(graph: Graph) -> None:
+    content = picture(graph, path=("kd-net", "styregruppe"), families=("reporting",))
+    assert "kd-net [appoints 3] styregruppe" in lines(content)

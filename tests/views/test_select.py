@@ -153,6 +153,12 @@ def test_the_outline_puts_a_node_below_its_strongest_superior() -> None:
     assert heads == ["a (body)", "z (body)", "b (body)"]
 
 
+def test_the_footnote_explains_how_many_neighbours_are_not_drawn() -> None:
+    graph = govtech()
+    assert "+n" in picture(graph, around="kd-net", depth=1).footnote
+    assert "+n" not in picture(graph, around="kd-net").footnote
+
+
 def test_the_outline_leaves_to_the_footnote_what_that_explains() -> None:
     content = picture(govtech(), "da")
     assert content.footnote.endswith("* udledt, ikke angivet i kilden")

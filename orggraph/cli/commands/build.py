@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 @command()
-@click.argument("directory", required=False, default="diagrams", type=click.Path())
+@click.argument("directory", required=False, default="diagrams", type=click.Path(readable=False))
 @click.option(
     "-o",
     "output",
-    type=click.Path(),
+    type=click.Path(readable=False),
     metavar="DIR",
     help="Directory to put the pictures in (beside the views).",
 )
@@ -37,7 +37,7 @@ def build(directory: str, output: str | None, check: bool) -> int:
     """
     from orggraph.drawing.build import build_views
 
-    told = say("drawing-views", language())
+    told = say("drawing", language())
     found = build_views(
         load_data(),
         directory,
@@ -61,5 +61,7 @@ def _lines(found: "BuildReport", check: bool) -> Iterator[str]:
     key = "would-change" if check else "picture-written"
     for path in found.changed:
         yield say(key, language(), path=path.as_posix())
+    for path in found.leftovers:
+        yield say("left-over", language(), path=path.as_posix())
     counts = {"changed": len(found.changed), "unchanged": len(found.unchanged)}
     yield say("build-counts", language(), **counts)

@@ -10,6 +10,7 @@ import click
 from orggraph.cli.arguments import node_argument
 from orggraph.cli.command import command
 from orggraph.cli.completion import (
+    complete_engine,
     complete_kind,
     complete_node,
     complete_suffix,
@@ -20,7 +21,7 @@ from orggraph.cli.context import language, setting
 from orggraph.cli.output import is_terminal, print_bytes, print_error, print_text
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import AS_OF, common_options, load_data, type_options
-from orggraph.cli.values import DateType, Depth, Dpi, OneOf, Words
+from orggraph.cli.values import DateType, Depth, Dpi, NodeName, OneOf, Words
 from orggraph.errors import OrgGraphError
 from orggraph.reports.blocks import Paragraph
 from orggraph.views.view import Direction, Labels, Leaves, Members, Paper, Parallel, Side
@@ -39,10 +40,12 @@ class _Target(NamedTuple):
     suffix: str
 
 
+def _words(*names: str, metavar: str, **attributes: Any) -> Callable[..., Any]:
+    return click.option(*names, type=Words(), metavar=metavar, **attributes)
+
+
 def _nodes(*names: str, **attributes: Any) -> Callable[..., Any]:
-    return click.option(
-        *names, type=Words(), metavar="NODE", shell_complete=complete_node, **attributes
-    )
+    return _words(*names, metavar="NODE", shell_complete=complete_node, **attributes)
 
 
 def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
@@ -54,30 +57,27 @@ def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
 @click.option(
     "-o",
     "outputs",
-    type=click.Path(allow_dash=True),
+    type=click.Path(allow_dash=True, readable=False),
     multiple=True,
     metavar="FILE",
     help="Write to FILE, whose suffix names the format; may be repeated. - is standard output.",
 )
-@click.option(
+@_words(
     "--to",
-    type=Words(),
     metavar="SUFFIX",
     help="Format of standard output, and of files without a suffix (svg).",
     shell_complete=complete_suffix,
 )
-@click.option(
+@_words(
     "--view",
-    type=Words(),
     metavar="VIEW",
     help="A view file, or the name of one in ./diagrams; other options go before it.",
     shell_complete=complete_view,
 )
 @type_options
-@click.option(
+@_words(
     "--kind",
     "kinds",
-    type=Words(),
     multiple=True,
     metavar="KIND",
     help="Only nodes of this kind; may be repeated.",
@@ -86,16 +86,11 @@ def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
 @_nodes("--only", "nodes", multiple=True, help="Only this node; may be repeated.")
 @_nodes("--without", multiple=True, help="Leave this node out; may be repeated.")
 @_nodes("--around", help="Only what is near this node; the same as NODE.")
-@click.option(
-    "--depth",
-    type=Depth(),
-    metavar="N",
-    help="How many relations away from NODE (any).",
-)
+@click.option("--depth", type=Depth(), metavar="N", help="How many relations away from NODE (any).")
 @_one_of("--side", Side, "Which side of NODE (both).")
 @click.option(
     "--path",
-    type=Words(),
+    type=NodeName(),
     nargs=2,
     metavar="FROM TO",
     help="Mark the path from one node to another.",
@@ -109,9 +104,8 @@ def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
     help="Draw relations that follow from seats and members, or do not.",
 )
 @_one_of("--direction", Direction, "Superiors above, or to the left (down).")
-@click.option(
+@_words(
     "--theme",
-    type=Words(),
     metavar="THEME",
     help="light, dark, print, or a theme file (light).",
     shell_complete=complete_theme,
@@ -125,10 +119,15 @@ def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
 @_one_of("--parallel", Parallel, "Relations of a family between two nodes as one line, or apart.")
 @_one_of("--labels", Labels, "Which lines have words (auto).")
 @_one_of("--leaves", Leaves, "Nodes with none below them stacked or side by side (auto).")
-@click.option("--engine", type=Words(), metavar="NAME", help="embedded, dot or tidy (as it fits).")
+@_words(
+    "--engine",
+    metavar="NAME",
+    help="embedded, dot or tidy (as it fits).",
+    shell_complete=complete_engine,
+)
 @click.option("--dpi", type=Dpi(), metavar="N", help="How fine PNG is (192).")
-@click.option("--title", type=Words(), metavar="TEXT", help="What stands above the picture.")
-@click.option("--footnote", type=Words(), metavar="TEXT", help="What stands below the picture.")
+@_words("--title", metavar="TEXT", help="What stands above the picture.")
+@_words("--footnote", metavar="TEXT", help="What stands below the picture.")
 @common_options
 def draw(
     node: str | None,
@@ -152,11 +151,10 @@ def draw(
     if dpi is not None and all(target.suffix.lower() != "png" for target in targets):
         called = " ".join(("draw", *(f"-o {name}" for name in outputs[-1:])))
         raise OrgGraphError("option-unused", option="--dpi", command=called)
+    options |= {"families": setting("family"), "types": setting("type")}
+    options["around"] = around if node is None else node
     said = {name: value for name, value in options.items() if value not in (None, ())}
-    said |= {name: setting(key) for name, key in (("families", "family"), ("types", "type"))}
-    said["around"] = around if node is None else node
     graph = load_data()
-    said = {name: value for name, value in said.items() if value is not None}
     with progress_bar(say("drawing", language())) as progress:
         drawing = graph.draw(view, language=setting("lang"), progress=progress, **said)
     _write(drawing, targets, dpi)

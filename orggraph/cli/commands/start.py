@@ -17,7 +17,7 @@ _USUAL_NAME = "organisation.yaml"
 
 
 @command()
-@click.argument("file", required=False, type=click.Path())
+@click.argument("file", required=False, type=click.Path(readable=False))
 @common_options
 def init(file: str | None) -> None:
     """Write a commented data file to begin from.

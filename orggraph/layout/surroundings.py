@@ -14,7 +14,7 @@ _CARD, _LINE, _HIGH, _NEAR, _APART = 28.0, 54.0, 22.0, 9.0, 26.0
 """The widths of samples, the height of a row, from a sample to its words, between entries."""
 
 
-class Setter:
+class Surroundings:
     """Sets the text around one picture. A ``unit`` is how large a pixel is on the page."""
 
     def __init__(self, content: Content, theme: Theme, metrics: Metrics) -> None:
