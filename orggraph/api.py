@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from orggraph.errors import UnknownTermError
+from orggraph.errors import OrgGraphError, UnknownTermError
 from orggraph.formats.loader import read_graph, with_lines
 from orggraph.model import Graph, Node, PartialDate
 
@@ -190,14 +190,21 @@ class OrgGraph(Graph):
         from orggraph.drawing.compose import draw_view
         from orggraph.render.writers import writer_suffixes
         from orggraph.views.options import with_options
-        from orggraph.views.reading import find_view
+        from orggraph.views.places import locate
+        from orggraph.views.reading import find_view_file, read_view
         from orggraph.views.view import View
 
-        if view is None:
-            view = View()
-        elif not isinstance(view, View):
-            view = find_view(view, writer_suffixes())
-        return draw_view(self, with_options(view, options), language, progress=progress)
+        if view is None or isinstance(view, View):
+            view = with_options(view or View(), options)
+            return draw_view(self, view, language, progress=progress)
+        file = find_view_file(view)
+        view = with_options(read_view(file, writer_suffixes()), options)
+        try:
+            return draw_view(self, view, language, progress=progress)
+        except OrgGraphError as error:
+            if located := locate(error, file):
+                raise located from error
+            raise
 
     def build(
         self,

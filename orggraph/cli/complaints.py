@@ -12,7 +12,7 @@ from orggraph.text import TextList
 from orggraph.words import say
 
 MOST_PROBLEMS = 5
-"""How many problems are shown before a question, to stay on a screen; `check` shows them all."""
+"""How many problems are shown with their lines, to stay on a screen."""
 
 # Facts that are what somebody typed, of any length.
 _TYPED = ("query", "words", "command", "source")
@@ -54,13 +54,16 @@ def _meant_relation(error: OrgGraphError, language: str) -> str | None:
 def _explain_reading(error: ReadError, language: str) -> Iterator[Block]:
     from orggraph.reports.findings import problem_blocks
 
-    # No other command shows what is wrong with a view or a theme; they are short.
-    most = MOST_PROBLEMS if error.key == "cannot-read" else len(error.problems)
-    yield from problem_blocks(error.problems[:most], language)
-    left = len(error.problems) - most
-    if left > 0:
+    findings = problem_blocks(error.problems, language)
+    left = len(findings) - MOST_PROBLEMS
+    if left > 0 and error.key == "cannot-read":
+        yield from findings[:MOST_PROBLEMS]
         yield Paragraph(say("more-problems", language, count=left))
-    elif len(error.problems) > 1:
+        return
+    # No other command shows all that is wrong with a view or a theme: where it is much, each is
+    # one line, without the excerpt.
+    yield from (f._replace(excerpt=None) for f in findings) if left > 0 else findings
+    if len(findings) > 1:
         yield Paragraph(error.message(language))
 
 

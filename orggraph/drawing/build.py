@@ -126,12 +126,8 @@ def _make(graph: Graph, task: Task, directory: str | Path) -> _Made:
             file for path in task.files for file in drawing.to_files(path, suffix_of(path))
         )
     except OrgGraphError as error:
-        reason: object = error
-        if isinstance(error, ReadError):
-            reason = error.problems[0]
-            if reason.excerpt is not None:
-                raise  # it says on which line of the theme
         file = next(path for path in find_views(directory) if path.stem == name)
+        reason = error.problems[0] if isinstance(error, ReadError) else error
         raise locate(error, file) or OrgGraphError("in-view", view=name, reason=reason) from error
     notices = drawing.notices_for(task.view.outputs)
     return _Made(files, tuple(BuildNotice(name, notice) for notice in notices))

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from orggraph.drawing.saving import save_file
+from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD_DPI, Settings
-from orggraph.render.writers import find_writer, write
+from orggraph.render.writers import find_writer, write, writer_suffixes
 from orggraph.scene import Scene
 from orggraph.source import Problem, problem
 
@@ -84,7 +85,10 @@ class Drawing(NamedTuple):
         An older file is replaced whole, or not at all. Raises OrgGraphError as `to_bytes` does, and
         for a file that cannot be written.
         """
-        files = self.to_files(Path(path), suffix_of(Path(path)), dpi=dpi)
+        suffix = suffix_of(Path(path))
+        if not suffix:
+            raise OrgGraphError("no-format-in-name", path=path, known=", ".join(writer_suffixes()))
+        files = self.to_files(Path(path), suffix, dpi=dpi)
         for file, data in files:
             save_file(file, data)
         return tuple(file for file, _ in files)

@@ -40,6 +40,9 @@ class Graph:
     day: PartialDate | None = None
     """The date that the graph was restricted to, if any."""
 
+    undated: Self | None = None
+    """The graph that it was before it was restricted to a date; None where it was not."""
+
     def _set(self, parts: Parts) -> None:
         self.parts = parts
         self.title = parts.title
@@ -95,6 +98,8 @@ class Graph:
         """
         narrower = self.from_sound(self.parts if as_of is None else holding_on(self.parts, as_of))
         narrower.day = as_of or self.day
+        if narrower.day is not None:
+            narrower.undated = self if self.undated is None else self.undated
         narrower.relations = {
             relation.id: relation
             for relation in narrower.relations.values()

@@ -15,10 +15,27 @@ def find_node(graph: Graph, query: str) -> Node:
     """Return the node that ``query`` means: by id, name, alias or translated name.
 
     An exact id wins; then a whole name, folded; then the beginning of just one node's names; then a
-    part of just one's. Raises UnknownNodeError with the candidates where none fits, or several do.
+    part of just one's. Raises UnknownNodeError with the candidates where none fits, or several do,
+    and where what fits is not there on the date of the graph.
     """
+    # On any date a name means the same, and never another that is left when its own is gone.
+    whole = graph if graph.undated is None else graph.undated
+    fitting = _find_fitting(whole, query)
+    there = sorted(fitting & graph.nodes.keys())
+    if len(there) == 1:
+        return graph.nodes[there[0]]
+    if there:
+        raise _error("ambiguous-node", graph, query, there)
+    if fitting:
+        raise _error("node-not-then", whole, query, sorted(fitting), date=graph.day)
+    candidates = find_similar(graph, query)
+    raise _error("unknown-node" if candidates else "no-node-like", graph, query, candidates)
+
+
+def _find_fitting(graph: Graph, query: str) -> set[str]:
+    """Return the ids of the nodes that ``query`` may mean, by the best way in which any fits."""
     if query in graph.nodes:
-        return graph.nodes[query]
+        return {query}
     key = fold(query)
     names = _names_by_key(graph.nodes.values())
     fitting = names.get(key, set())
@@ -26,12 +43,7 @@ def find_node(graph: Graph, query: str) -> Node:
         if fitting or not key:
             break
         fitting = {node for name, nodes in names.items() if fits(name, key) for node in nodes}
-    if len(fitting) == 1:
-        return graph.nodes[fitting.pop()]
-    if fitting:
-        raise _error("ambiguous-node", graph, query, sorted(fitting))
-    candidates = find_similar(graph, query)
-    raise _error("unknown-node" if candidates else "no-node-like", graph, query, candidates)
+    return fitting
 
 
 def find_similar(graph: Graph, query: str, *, limit: int = _MOST_CANDIDATES) -> Sequence[str]:
@@ -74,9 +86,11 @@ def _names_by_key(nodes: Iterable[Node]) -> dict[str, set[str]]:
     return keys
 
 
-def _error(key: str, graph: Graph, query: str, candidates: Sequence[str]) -> UnknownNodeError:
+def _error(
+    key: str, graph: Graph, query: str, candidates: Sequence[str], **facts: object
+) -> UnknownNodeError:
     shown = _Candidates(graph.nodes[id_] for id_ in candidates)
-    return UnknownNodeError(key, candidates=candidates, query=query, shown=shown)
+    return UnknownNodeError(key, candidates=candidates, query=query, shown=shown, **facts)
 
 
 class _Candidates(tuple[Node, ...]):

@@ -110,6 +110,9 @@ def _halos(scene: Scene) -> Iterator[str]:
                 stroke_linecap="round",
                 stroke_linejoin="round",
             )
+            # The pen goes over the words as well, rather than through their middle.
+            if route.label and route.label.texts:
+                yield _rectangle(route.label.box, _HALO, "halo", route.halo)
     for card in scene.cards:
         if card.halo:
             depth = (min(card.layers, _MOST_LAYERS) - 1) * _LAYER

@@ -42,7 +42,7 @@ def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
     return Report(data, records, blocks)
 
 
-def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Block, ...]:
+def problem_blocks(problems: tuple[Problem, ...], language: str) -> tuple[Finding, ...]:
     """Return problems as people read them: place and sentence, then the line with a caret."""
     return tuple(_finding(problem, language) for problem in problems)
 

@@ -1,6 +1,6 @@
 """Text as people write it: in several languages, spelt in several ways."""
 
-from orggraph.text.folding import collation_key, fold
+from orggraph.text.folding import collation_key, fold, natural_key
 from orggraph.text.local import LocalText, TextList
 
-__all__ = ["LocalText", "TextList", "collation_key", "fold"]
+__all__ = ["LocalText", "TextList", "collation_key", "fold", "natural_key"]

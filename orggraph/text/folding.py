@@ -10,6 +10,8 @@ from functools import lru_cache
 _DIGRAPHS = re.compile("(a)[ae]+|(o)e+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "ss"})
 
+_NUMBERS = re.compile(r"(\d+)")
+
 # In Danish æ, ø and å are letters of their own and come after z, in this order.
 _DANISH_ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
 
@@ -29,6 +31,17 @@ def fold(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", composed).translate(_LETTERS)
         kept = "".join(filter(str.isalnum, decomposed))
     return _DIGRAPHS.sub(r"\1\2", kept) or composed.strip()
+
+
+def natural_key(text: str) -> tuple[tuple[tuple[int, str], ...], str]:
+    """Return the key that sorts numbers in ``text`` by their value: n2 before n10.
+
+    The text itself breaks ties, so that the order is total.
+    """
+    parts = _NUMBERS.split(text)
+    # Words and numbers take turns. A number with more digits is larger, however long it is.
+    parts[1::2] = [number.lstrip("0") for number in parts[1::2]]
+    return tuple((len(p) if at % 2 else 0, p) for at, p in enumerate(parts)), text
 
 
 def collation_key(text: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from orggraph.model import Count, Graph, Node, PartialDate, Relation
 from orggraph.queries.rosters import Roster, RosterRow, SeatState, SeatStatus, find_roster
 from orggraph.queries.telling import Telling
+from orggraph.text import natural_key
 from orggraph.views.content import CardContent, Row
 from orggraph.views.scope import Scope
 from orggraph.views.view import Members
@@ -14,9 +15,9 @@ MARK = "*"
 
 
 def tell_cards(tell: Telling, scope: Scope, members: Members) -> tuple[CardContent, ...]:
-    """Return the cards of a picture: in the order of the graph, members in that of their roster."""
+    """Return the cards of a picture: by id, members in the order of their roster."""
     drawn = {relation.id for relation in scope.relations}
-    nodes = {id_: node for id_, node in scope.graph.nodes.items() if id_ in scope.nodes}
+    nodes = {id_: scope.graph.nodes[id_] for id_ in sorted(scope.nodes, key=natural_key)}
     if members == "nodes":
         seated = [
             membership.source

@@ -9,14 +9,17 @@ from orggraph.source.files import read_text
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText, parse_yaml
 
 # The facts of errors that are what somebody wrote.
-_WRITTEN = ("query", "words", "name")
+_WRITTEN = ("query", "words", "name", "theme")
 
 
 def locate(error: OrgGraphError, path: Path) -> ReadError | None:
     """Return an error about the view in a file with the lines that it is about.
 
-    None for an error that is about nothing that stands in the file.
+    One that has its lines already, such as those of a theme, keeps them; None for an error that is
+    about nothing that stands in the file.
     """
+    if isinstance(error, ReadError) and error.problems[0].excerpt is not None:
+        return ReadError(error.problems, error.key)
     text = read_text(path, str(path))
     root = None if isinstance(text, Problem) else parse_yaml(text, str(path))[0]
     if isinstance(text, Problem) or root is None:

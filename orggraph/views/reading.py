@@ -64,22 +64,23 @@ def find_views(directory: str | Path) -> tuple[Path, ...]:
     return tuple(paths)
 
 
-def find_view(name: str | Path, outputs: Collection[str] = ()) -> View:
-    """Return the view in a file, or in the file of that name in ``diagrams``.
+def find_view_file(name: str | Path) -> Path:
+    """Return the path of a view: the file itself, or the one of that name in ``diagrams``.
 
-    Raises ReadError with everything that is wrong in it; UnknownTermError where there is none.
+    Raises UnknownTermError for a name that none has; what looks like a file need not be there.
     """
     path = Path(name)
     if path.suffix in SUFFIXES or path.exists():
-        return read_view(path, outputs)
+        return path
     known = _known()
+    if not known:
+        raise UnknownTermError("no-views-yet", words=name)
     if (found := known.get(str(name))) is None:
         guess = suggest(str(name), known)
-        shown = ", ".join(known) or "–"
         if guess is None:
-            raise UnknownTermError("no-such-view", words=name, known=shown)
+            raise UnknownTermError("no-such-view", words=name, known=", ".join(known))
         raise UnknownTermError("no-such-view-but", words=name, suggestion=guess)
-    return read_view(found, outputs)
+    return found
 
 
 def view_names() -> tuple[str, ...]:

@@ -49,6 +49,10 @@ PHRASES: dict[str, Phrase] = {
         "'{text}' is no number of dots; write a whole number, 1 or more, such as 300",
         "'{text}' er ikke et antal punkter; skriv et helt tal på mindst 1, for eksempel 300",
     ),
+    "dpi-without-png": (
+        "--dpi is for PNG only; leave it out, or write a file that ends in .png",
+        "--dpi gælder kun PNG; udelad det, eller skriv en fil, der ender på .png",
+    ),
     "no-suffix": (
         "the name '{path}' says no format; let it end in one of: {known}; or give --to",
         "navnet '{path}' angiver ikke noget format; lad det ende på en af: {known}; eller angiv "

@@ -29,12 +29,12 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "wrong-source-kind": error(
         "M106",
-        "'{node}' is a {kind}; '{type}' starts from: {allowed}",
+        "'{node}' is of the kind {kind}; '{type}' starts from: {allowed}",
         "'{node}' er af arten {kind}; '{type}' udgår fra: {allowed}",
     ),
     "wrong-target-kind": error(
         "M107",
-        "'{node}' is a {kind}; '{type}' leads to: {allowed}",
+        "'{node}' is of the kind {kind}; '{type}' leads to: {allowed}",
         "'{node}' er af arten {kind}; '{type}' fører til: {allowed}",
     ),
     "self-relation": error(
@@ -68,7 +68,7 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "announced-kind": error(
         "M115",
-        "'{node}' is a {kind}, not a {announced}",
+        "'{node}' is of the kind {kind}, not {announced}",
         "'{node}' er af arten {kind}, ikke {announced}",
     ),
     "unknown-type": error(

@@ -84,6 +84,12 @@ PHRASES: dict[str, Phrase] = {
         "der er ingen visning '{words}'; angiv en fil eller en af visningerne i 'diagrams': "
         "{known}",
     ),
+    "no-views-yet": (
+        "there is no view '{words}', and none in 'diagrams' yet; a view is a small file, such as "
+        "'diagrams/NAME.yaml' with 'families: reporting'",
+        "der er ingen visning '{words}' og endnu ingen i 'diagrams'; en visning er en lille fil, "
+        "for eksempel 'diagrams/NAVN.yaml' med 'families: reporting'",
+    ),
     "no-such-view-but": (
         "there is no view '{words}'; did you mean '{suggestion}'?",
         "der er ingen visning '{words}'; mente du '{suggestion}'?",
@@ -110,6 +116,10 @@ PHRASES: dict[str, Phrase] = {
         "mappen '{path}' findes ikke; opret den først",
     ),
     # Formats
+    "no-format-in-name": (
+        "the name '{path}' has no suffix to say a format; let it end in one of: {known}",
+        "navnet '{path}' har ingen endelse, der angiver et format; lad det ende på en af: {known}",
+    ),
     "no-writer": (
         "'{suffix}' is no format of pictures; formats: {known}",
         "'{suffix}' er ikke et billedformat; formater: {known}",
@@ -246,9 +256,9 @@ PROBLEMS: dict[str, ProblemText] = {
     "too-large-for-paper": warning(
         "D202",
         "the picture is too large for its paper ({paper}): its smallest text would be {size} pt; "
-        "show less with --around NODE --depth 2, choose a larger paper, or use --pages",
+        "show less with --around and --depth, choose a larger paper, or use --pages",
         "billedet er for stort til papiret ({paper}): den mindste tekst ville blive {size} pt; "
-        "vis mindre med --around KNUDE --depth 2, vælg større papir, eller brug --pages",
+        "vis mindre med --around og --depth, vælg større papir, eller brug --pages",
     ),
     "page-too-large": warning(
         "D203",

@@ -22,6 +22,10 @@ PHRASES: dict[str, Phrase] = {
         "no node is called '{query}', or anything like it; 'orggraph nodes' lists them",
         "ingen knude hedder '{query}' eller noget lignende; 'orggraph nodes' viser dem",
     ),
+    "node-not-then": (
+        "not there at the date {date}: {shown}; choose another date",
+        "findes ikke pr. {date}: {shown}; vælg en anden dato",
+    ),
     "ambiguous-node": (
         "'{query}' fits several nodes; name one of: {shown}",
         "'{query}' passer på flere knuder; nævn en af: {shown}",

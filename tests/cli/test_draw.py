@@ -200,7 +200,11 @@ def test_letters_that_no_font_has_are_told(ask: Ask) -> None:
         (["--as-of", "soon"], "--as-of: 'soon' is no date", "'soon' er ingen dato"),
         (["--theme", "pink"], "there is no theme 'pink'", "der er intet tema 'pink'"),
         (["--engine", "steam"], "no layout engine 'steam'", "'steam'"),
-        (["--view", "pony"], "there is no view 'pony'", "der er ingen visning 'pony'"),
+        (
+            ["--view", "pony"],
+            "there is no view 'pony', and none in 'diagrams' yet; a view is a small file",
+            "der er ingen visning 'pony' og endnu ingen i 'diagrams'; en visning er en lille fil",
+        ),
         (["--view", "pony.yaml"], "no view file 'pony.yaml'", "ingen visningsfil 'pony.yaml'"),
         (["--view", "odd.yaml"], "odd.yaml:1:8: error R204: 'a5' is", "odd.yaml:1:8: fejl R204"),
         (["--title", ""], "expected text", "ventede tekst"),
@@ -275,6 +279,32 @@ def test_all_that_is_wrong_with_a_view_is_told(ask: Ask) -> None:
     assert answer.code == 2
     assert answer.err.count("R201") == 9
     assert answer.err.endswith("the views cannot be read; errors: 9\n")
+
+
+@pytest.mark.parametrize("option", ["--view", "--theme"])
+def test_much_that_is_wrong_with_a_file_stays_on_a_screen(ask: Ask, option: str) -> None:
+    def told(keys: int) -> list[str]:
+        wrong = "".join(f"key{i}: x\n" for i in range(keys))
+        Path("v.yaml").write_text(wrong, encoding="utf-8")
+        return ask("draw", option, "v.yaml").err.replace("\n\n", "\n").splitlines()
+
+    few, many = told(5), told(16)
+    assert len(few) == 5 * 3 + 1
+    assert "    key4: x" in few
+    assert len(many) == 16 + 1
+    assert all(line.startswith(f"v.yaml:{i}:1: error ") for i, line in enumerate(many[:-1], 1))
+
+
+def test_what_is_wrong_is_told_of_the_view_only_where_it_says_so(ask: Ask) -> None:
+    Path("v.yaml").write_text("engine: steam\ntheme: light\n", encoding="utf-8")
+    told = ask("draw", "--view", "v.yaml").err
+    assert told.startswith("v.yaml:1:9: error D110: ")
+    assert "    engine: steam\n" in told
+    refused = ask("draw", "--view", "v.yaml", "--theme", "pink").err
+    assert refused.startswith("there is no theme 'pink'")
+    Path("pale.yaml").write_text("ink: pale\n", encoding="utf-8")
+    Path("v.yaml").write_text("theme: pale.yaml\n", encoding="utf-8")
+    assert ask("draw", "--view", "v.yaml").err.startswith("pale.yaml:1:6: error ")
 
 
 def test_a_reader_that_goes_away_changes_nothing(tmp_path: Path) -> None:
@@ -372,8 +402,8 @@ def test_the_dots_of_a_png(ask: Ask) -> None:
     )
     assert wide == pytest.approx(3 * narrow, abs=3)
     for args, told in (
-        (["-o", "a.svg", "--dpi", "96"], "'orggraph draw -o a.svg' has no use for --dpi here"),
-        (["--dpi", "96"], "'orggraph draw' has no use for --dpi here"),
+        (["-o", "a.svg", "--dpi", "96"], "--dpi is for PNG only; leave it out"),
+        (["--dpi", "96"], "--dpi is for PNG only; leave it out"),
         (["-o", "a.png", "--dpi", "0"], "--dpi: '0' is no number of dots"),
         (["-o", "a.png", "--dpi", "fine"], "--dpi: 'fine' is no number of dots"),
         (["-o", "a.png", "--dpi", "99999"], "pixels are too many for PNG at 99999 dpi"),

@@ -101,6 +101,21 @@ def test_several_nodes_of_a_name_are_told_apart(ask: Ask) -> None:
     assert "udvalget (The operations committee)" in answer.err
 
 
+@pytest.mark.parametrize("call", [["show"], ["chain"], ["draw"], ["draw", "--only"], ["members"]])
+def test_a_node_that_is_gone_on_the_date_is_no_unknown_one(
+    ask: Ask, tmp_path: Path, call: list[str]
+) -> None:
+    data = "bodies:\n  a: {name: Alpha, until: 2020}\n  z: {name: Zeta}\n"
+    (tmp_path / "gone.yaml").write_text(data, encoding="utf-8")
+
+    for language, told in (
+        ("en", "not there at the date 2031: a (Alpha); choose another date\n"),
+        ("da", "findes ikke pr. 2031: a (Alpha); vælg en anden dato\n"),
+    ):
+        answer = ask("-d", "gone.yaml", "--lang", language, *call, "a", "--as-of", "2031")
+        assert answer == (2, "", told)
+
+
 def test_data_that_cannot_be_read(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "binary.yaml").write_bytes(bytes(range(256)))

@@ -123,14 +123,18 @@ def test_two_views_cannot_make_the_same_file(ferry: OrgGraph) -> None:
         ("title: Xyzzy\nfamilies:\n  - contact\n  - xyzzy", "4:5"),
         ("kinds: [body, xyzzy]", "1:15"),
         ("engine: xyzzy", "1:9"),
+        ("theme: xyzzy", "1:8"),
+        ("families: xyzzy", "1:11"),
+        ("around: xyzzy", "1:9"),
     ],
 )
 def test_what_does_not_fit_the_data_is_told_with_its_line(
     ferry: OrgGraph, text: str, place: str
 ) -> None:
     view("a", text)
-    with pytest.raises(ReadError, match=f"a.yaml:{place}: error D110"):
-        ferry.build()
+    for draw in (ferry.build, lambda: ferry.draw("a"), lambda: ferry.draw("diagrams/a.yaml")):
+        with pytest.raises(ReadError, match=f"diagrams/a.yaml:{place}: error D110"):
+            draw()
 
 
 def test_one_node_by_two_names_is_found_with_the_data(ferry: OrgGraph) -> None:

@@ -157,6 +157,9 @@ def test_a_file_that_cannot_be_written_is_told(
     drawing = ferry.draw()
     with pytest.raises(OrgGraphError, match="'bpmn' is no format"):
         drawing.save("a.bpmn")
+    for name in ("a", Path("a")):
+        with pytest.raises(OrgGraphError, match=r"^the name 'a' has no suffix .* one of: dot, "):
+            drawing.save(name)
     with pytest.raises(OrgGraphError, match="no directory 'no'; make it first"):
         drawing.save("no/a.svg")
     Path("d.svg").mkdir()
@@ -187,6 +190,7 @@ def fleet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OrgGraph:
 def test_what_is_too_large_for_its_paper_goes_on_several_pages(fleet: OrgGraph) -> None:
     (told,) = fleet.draw(paper="slide").notices
     assert told.code == "D202"
+    assert "show less with --around and --depth," in told.message()
     drawing = fleet.draw(paper="slide", pages=True)
     assert len(drawing.scenes) > 5
     assert drawing.notices == ()

@@ -145,11 +145,11 @@ def test_what_is_wrong_is_told_where_it_stands(
     [
         (
             "bodies: {a: {name: A, employed by: b}, b: B}",
-            "'a' is a body; 'employed by' starts from: person",
+            "'a' is of the kind body; 'employed by' starts from: person",
         ),
         (
             "persons: {p: P}\nbodies: {a: {name: A, anchored in: p}}",
-            "'p' is a person; 'is anchored in' leads to: body, organisation, post",
+            "'p' is of the kind person; 'is anchored in' leads to: body, organisation, post",
         ),
         (
             "bodies: {a: {name: A, seats: {t: , s: }, members: [{body: b, seat: xyz}]}, b: B}",

@@ -3,7 +3,7 @@
 import pytest
 
 from orggraph.errors import UnknownNodeError
-from orggraph.model import Graph, Parts
+from orggraph.model import Graph, PartialDate, Parts, Period
 from orggraph.queries.names import find_completions, find_node, find_similar
 from orggraph.text import LocalText
 from tests.queries.build import node
@@ -150,3 +150,35 @@ def test_nothing_typed_completes_to_every_node_by_name() -> None:
     assert found == [
         "board", "board-2", "styregruppe", "følgegruppe", "herning", "jtm", "kd-net", "struer",
     ]  # fmt: skip
+
+
+def test_a_node_that_is_gone_on_the_date_is_named_with_it() -> None:
+    ended = Period(None, PartialDate(2020))
+    graph = Graph(
+        Parts(
+            nodes=(
+                node("port", name=LocalText.of("Havnen", "da", en="The port"), period=ended),
+                node("airport"),
+                node("seaport"),
+            )
+        )
+    )
+    assert find_node(graph, "port").id == "port"
+    then = graph.restricted(as_of=PartialDate(2031))
+    later = then.restricted(types=()).restricted(as_of=PartialDate(2031))
+    for words in ("port", "havn", "The port"):
+        for dated in (then, later):
+            with pytest.raises(UnknownNodeError) as caught:
+                find_node(dated, words)
+            assert caught.value.message("en").startswith("not there at the date 2031: port (The p")
+            assert caught.value.message("da").startswith("findes ikke pr. 2031: port (Havnen); ")
+    assert find_node(then, "airport").id == "airport"
+    assert find_node(then, "air").id == "airport"
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(then, "ort")
+    assert caught.value.candidates == ("airport", "seaport")
+    assert find_node(graph.restricted(as_of=PartialDate(2019)), "port").id == "port"
+    for words, key in (("airprot", "unknown-node"), ("qxqx", "no-node-like")):
+        with pytest.raises(UnknownNodeError) as caught:
+            find_node(then, words)
+        assert caught.value.key == key

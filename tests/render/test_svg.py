@@ -8,6 +8,7 @@ import numpy
 import pytest
 
 from orggraph.render.svg import draw
+from orggraph.render.svg_geometry import number
 from orggraph.render.writers import write
 from orggraph.scene import Scene
 from tests.render.browser import CHROMIUM, assert_alike, screenshot
@@ -184,3 +185,13 @@ def test_pictures_stand_on_one_page(run: Run, tmp_path: Path) -> None:
     assert seen.count("<svg") == 2
     assert "<script" not in seen
     assert seen.count('class="card ') == len(hostile_scene().cards) + len(scene().cards)
+
+
+def test_the_marker_pen_goes_over_the_words_too() -> None:
+    route = next(r for r in scene().routes if r.label)
+    assert route.label
+    marked = draw(scene(routes=(route._replace(halo="#ffee00"),)))
+    box = route.label.box
+    assert f'<rect class="halo" x="{number(box.x)}" y="{number(box.y)}"' in marked
+    silent = route._replace(halo="#ffee00", label=route.label._replace(texts=()))
+    assert '<rect class="halo"' not in draw(scene(routes=(silent,), cards=()))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orggraph.text import collation_key, fold
+from orggraph.text import collation_key, fold, natural_key
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,11 @@ def test_case_sorts_apart_only_as_a_last_resort() -> None:
 @given(st.lists(st.text(max_size=8), unique=True, max_size=8))
 def test_the_order_of_different_texts_is_total(texts: list[str]) -> None:
     assert len({collation_key(text) for text in texts}) == len(texts)
+
+
+def test_numbers_sort_by_their_value() -> None:
+    # Of the same value, n02 and n2 stand in an order of their own.
+    ordered = ["9x", "10", "a", "n", "n02", "n2", "n2-b3", "n2-b11", "n10", "²"]
+    for words in (["n10", "n2", "²", "n2-b11", "9x", "n", "n02", "a", "10", "n2-b3"], ordered):
+        assert sorted(words, key=natural_key) == ordered
+    assert natural_key("n" + "9" * 9999) < natural_key("n1" + "0" * 9999)

@@ -11,7 +11,7 @@ from orggraph.model import PartialDate
 from orggraph.source import Problem, ReadError
 from orggraph.text import LocalText
 from orggraph.views.fields import VIEW_FIELDS
-from orggraph.views.reading import find_view, read_view, read_views, view_names
+from orggraph.views.reading import find_view_file, read_view, read_views, view_names
 from orggraph.views.view import View
 from tests.conftest import told
 
@@ -227,16 +227,20 @@ def test_a_directory_without_views(tmp_path: Path, directory: str, words: str) -
 def test_a_view_is_found_by_name_or_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert view_names() == ()
-    with pytest.raises(UnknownTermError, match="no view 'overview'"):
-        find_view("overview")
+    for _ in ("missing", "empty"):
+        with pytest.raises(
+            UnknownTermError, match="no view 'overview', and none in 'diagrams' yet"
+        ):
+            find_view_file("overview")
+        (tmp_path / "diagrams").mkdir(exist_ok=True)
     write(tmp_path / "diagrams" / "overview.yaml", "paper: a4")
     write(tmp_path / "else.yaml", "paper: a3")
     assert view_names() == ("overview",)
-    assert find_view("overview") == View(id="overview", paper="a4")
-    assert find_view(Path("else.yaml")) == View(id="else", paper="a3")
+    assert read_view(find_view_file("overview")) == View(id="overview", paper="a4")
+    assert read_view(find_view_file(Path("else.yaml"))) == View(id="else", paper="a3")
     with pytest.raises(UnknownTermError, match="did you mean 'overview'"):
-        find_view("overveiw")
+        find_view_file("overveiw")
     with pytest.raises(UnknownTermError, match="in 'diagrams': overview"):
-        find_view("xyzzy")
+        find_view_file("xyzzy")
     with pytest.raises(ReadError, match="no view file"):
-        find_view("xyzzy.yaml")
+        read_view(find_view_file("xyzzy.yaml"))

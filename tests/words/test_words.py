@@ -160,3 +160,8 @@ def test_an_unknown_key_is_a_mistake_of_the_code() -> None:
         say("no-such-phrase")
     with pytest.raises(KeyError):
         say("problem.no-such-problem")
+
+
+def test_no_article_stands_before_a_word_that_is_filled_in() -> None:
+    sentences = [*(english for english, _ in PHRASES.values()), *(p.en for p in PROBLEMS.values())]
+    assert [each for each in sentences if re.search(r"\b[Aa]n? '?\{", each)] == []

@@ -149,8 +149,7 @@ def draw(
         raise OrgGraphError("option-unused", option="--around", command="draw NODE")
     targets = _targets(outputs, to)
     if dpi is not None and all(target.suffix.lower() != "png" for target in targets):
-        called = " ".join(("draw", *(f"-o {name}" for name in outputs[-1:])))
-        raise OrgGraphError("option-unused", option="--dpi", command=called)
+        raise OrgGraphError("dpi-without-png")
     options |= {"families": setting("family"), "types": setting("type")}
     options["around"] = around if node is None else node
     said = {name: value for name, value in options.items() if value not in (None, ())}
