@@ -9,9 +9,13 @@ from orggraph.scene import Box, Card, LegendEntry, LineStyle, Text
 from orggraph.scene.elements import Weight
 from orggraph.themes.theme import Theme
 from orggraph.views.content import Content
+from orggraph.words import say
 
 _CARD, _LINE, _HIGH, _NEAR, _APART = 28.0, 54.0, 22.0, 9.0, 26.0
 """The widths of samples, the height of a row, from a sample to its words, between entries."""
+
+_PEN = 12.0
+"""How broad the sample of the marker pen is."""
 
 
 class Surroundings:
@@ -75,7 +79,14 @@ class Surroundings:
             _Sample(words, _LINE * unit, style=self._theme.family(family), arrow=family in directed)
             for family, words in self._content.families
         ]
-        return kinds + families
+        return [*kinds, *families, *self._pen(unit)]
+
+    def _pen(self, unit: float) -> list["_Sample"]:
+        """Return the marker pen, where it is in the picture."""
+        if not self._content.path:
+            return []
+        words = say("legend-path", self._content.language)
+        return [_Sample(words, _LINE * unit, style=LineStyle(self._theme.highlight, _PEN * unit))]
 
     def _card(self, kind: str, unit: float) -> Card:
         style = self._theme.kind(kind)

@@ -29,6 +29,7 @@ PHRASES: dict[str, Phrase] = {
     "many-on-page": ("{number} on page {pages}", "{number} på side {pages}"),
     "many-on-pages": ("{number} on pages {pages}", "{number} på side {pages}"),
     "outline-path": ("Path: {nodes}", "Sti: {nodes}"),
+    "legend-path": ("The marked path", "Den markerede sti"),
     "picture-source": ("Source: {sources}", "Kilde: {sources}"),
     "picture-sources": ("Sources: {sources}", "Kilder: {sources}"),
     "picture-date": ("as of {date}", "pr. {date}"),

@@ -149,3 +149,16 @@ def test_the_title_keeps_its_size_on_paper_when_the_picture_shrinks(theme: Theme
         title = next(text for text in scene.texts if text.role == "title")
         sizes_on_paper.append(title.size * 297 / scene.width)
     assert sizes_on_paper[0] == pytest.approx(sizes_on_paper[1], rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("da", "Den markerede sti"), ("en", "The marked path")]
+)
+def test_the_legend_explains_the_marker_pen(language: str, words: str, theme: Theme) -> None:
+    content = plain(2, [(1, 0)])._replace(language=language)
+    without = {entry.text.words for entry in lay_out(content, theme).scene.legend}
+    assert words not in without
+    legend = lay_out(content._replace(path=("A", "B")), theme).scene.legend
+    pen = next(entry for entry in legend if entry.text.words == words)
+    assert pen.style
+    assert pen.style.colour == theme.highlight
