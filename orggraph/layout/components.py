@@ -68,21 +68,34 @@ def pack(parts: Sequence[Arrangement], ratio: float) -> Arrangement:
     widest = max(part.width for part in parts)
     longest = sum(part.width + _APART for part in parts)
     steps = (longest / widest) ** (1 / _WIDTHS)
-    tried = [_rows(parts, round(widest * steps**number)) for number in range(_WIDTHS + 1)]
-    return min(tried, key=lambda a: max(a.width, a.height * ratio))
+    tried = [_divide(parts, round(widest * steps**number)) for number in range(_WIDTHS + 1)]
+    return _place(min(tried, key=lambda rows: max(_width(rows), _height(rows) * ratio)))
 
 
-def _rows(parts: Sequence[Arrangement], width: float) -> Arrangement:
-    """Return the parts in rows that are no wider than ``width``, each row in the middle."""
-    rows: list[list[Arrangement]] = [[]]
+_Row = list[Arrangement]
+
+
+def _divide(parts: Sequence[Arrangement], width: float) -> list[_Row]:
+    """Return the parts in rows that are no wider than ``width``, one part at least in each."""
+    rows: list[_Row] = [[]]
+    length, is_loose = 0.0, True
     for part in parts:
-        if rows[-1] and _length([*rows[-1], part]) > width:
+        goes_on = is_loose and not part.routes
+        # Another part may also widen the gaps between those before it.
+        longer = length + part.width + len(rows[-1]) * (_LOOSE_APART if goes_on else _APART)
+        if rows[-1] and longer > width:
             rows.append([])
+            length, goes_on = 0.0, not part.routes
         rows[-1].append(part)
-    whole = max(_length(row) for row in rows)
+        length, is_loose = length + part.width, goes_on
+    return rows
+
+
+def _place(rows: Sequence[_Row]) -> Arrangement:
+    """Return the parts of all rows at their places, each row in the middle."""
+    whole = _width(rows)
     placed: list[Arrangement] = []
-    y = 0.0
-    start = 0.0
+    y = start = 0.0
     for number, row in enumerate(rows):
         # Rows of cards without lines are columns too: the last one begins where the others do.
         room = whole - _length(row)
@@ -97,18 +110,26 @@ def _rows(parts: Sequence[Arrangement], width: float) -> Arrangement:
         tuple(sorted((card for part in placed for card in part.cards), key=lambda card: card.id)),
         tuple(sorted((r for part in placed for r in part.routes), key=lambda route: route.id)),
         whole,
-        y - _gap(rows[-1]),
+        _height(rows),
     )
 
 
-def _length(row: Sequence[Arrangement]) -> float:
+def _width(rows: Sequence[_Row]) -> float:
+    return max(map(_length, rows))
+
+
+def _height(rows: Sequence[_Row]) -> float:
+    return sum(max(part.height for part in row) + _gap(row) for row in rows) - _gap(rows[-1])
+
+
+def _length(row: _Row) -> float:
     return sum(part.width for part in row) + _gap(row) * (len(row) - 1)
 
 
-def _gap(row: Sequence[Arrangement]) -> float:
+def _gap(row: _Row) -> float:
     """Return the room between parts; single cards stand nearer to each other."""
     return _LOOSE_APART if _is_loose(row) else _APART
 
 
-def _is_loose(row: Sequence[Arrangement]) -> bool:
+def _is_loose(row: _Row) -> bool:
     return not any(part.routes for part in row)
