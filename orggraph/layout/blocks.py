@@ -34,8 +34,7 @@ class Block(NamedTuple):
 
 def extent(card: Card, *, down: bool) -> tuple[float, float]:
     """Return how far a card reaches across and along the flow, with the cards behind it."""
-    behind = (card.layers - 1) * sizes.LAYER
-    width, height = card.box.width + behind, card.box.height + behind
+    _, _, width, height = card.outline
     return (width, height) if down else (height, width)
 
 

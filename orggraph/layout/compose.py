@@ -71,11 +71,12 @@ def lay_out(
             raise
         notices.append(Problem("engine-replaced", facts={"reason": error}))
         best = tried(find_engine("tidy"))
-    size = smallest_text(best, page.find_scale(best))
+    scale = page.find_scale(best)
+    size = smallest_text(best, scale)
     if page.size and size < (SMALLEST_ON_SLIDE if paper == "slide" else SMALLEST_IN_PRINT):
         facts = {"size": f"{size:.1f}", "paper": paper}
         notices.append(Problem("too-large-for-paper", facts=facts))
-    scene = page.build(best)
+    scene = page.build(best, scale)
     progress(1)
     return LaidOut(scene, tuple(notices))
 

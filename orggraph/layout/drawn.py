@@ -96,7 +96,7 @@ def at_origin(cards: Sequence[Card], routes: Sequence[Route]) -> Arrangement:
         return Arrangement((), (), 0, 0)
     left = min([*(box.x for box in boxes), *(p.x for p in points)]) - halo
     top = min([*(box.y for box in boxes), *(p.y for p in points)]) - halo
-    behind = sizes.LAYER * (max((card.layers for card in cards), default=1) - 1)
+    behind = max((card.behind for card in cards), default=0.0)
     right = max([*(box.right for box in boxes), *(p.x for p in points)]) + halo + behind
     bottom = max([*(box.bottom for box in boxes), *(p.y for p in points)]) + halo + behind
     left, top = int(left // 1), int(top // 1)

@@ -44,6 +44,7 @@ class Metrics:
         self._files = dict(files or {})
         self._language = language
         self._widths: dict[str, Callable[[str], float]] = {}
+        self._wrapped: dict[tuple[str, float, float, str], list[str]] = {}
 
     def width(self, words: str, size: float, weight: Weight = "regular") -> float:
         """Return the width of one line of text at ``size``, in the same unit as ``size``."""
@@ -58,7 +59,13 @@ class Metrics:
         Lines break at white space and after hyphens and slashes; a word wider than the limit is
         broken with a hyphen.
         """
+        # A card is set several times, until it is as wide as its lines and neighbours need.
+        asked = (words, size, limit, weight)
+        if asked not in self._wrapped:
+            self._wrapped[asked] = self._wrap(*asked)
+        return list(self._wrapped[asked])
 
+    def _wrap(self, words: str, size: float, limit: float, weight: Weight) -> list[str]:
         def measure(text: str) -> float:
             return self.width(text, size, weight)
 

@@ -90,9 +90,9 @@ class Page:
         frame = self._frame(arrangement, scale)
         return arrangement.width <= frame.inner and arrangement.height <= frame.room
 
-    def build(self, arrangement: Arrangement) -> Scene:
-        """Return the scene of an arrangement, with a title, legend and footnote around it."""
-        frame = self._frame(arrangement, self.find_scale(arrangement))
+    def build(self, arrangement: Arrangement, scale: float) -> Scene:
+        """Return the scene of an arrangement at a scale, with title, legend and footnote around."""
+        frame = self._frame(arrangement, scale)
         margin, unit = frame.margin, frame.unit
         base = frame.top + frame.room
         height = base + frame.below + margin

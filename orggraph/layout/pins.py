@@ -196,7 +196,7 @@ def _block_sides(
     for block in blocks.values():
         rank, start, end = ranks[block.id], layers.start(block.id), layers.end(block.id)
         # Of a stack, the front card has the upper side, and the one farthest behind the lower.
-        behind = sizes.LAYER * (block.cards[0].card.layers - 1) if len(block.cards) == 1 else 0
+        behind = block.cards[0].card.behind if len(block.cards) == 1 else 0
         start, end = start + sizes.CORNER, end - sizes.CORNER
         lower = {Pin("lower", k, rank): half for k, half in needs.lower.get(block.id, {}).items()}
         upper = {Pin("upper", k, rank): half for k, half in needs.upper.get(block.id, {}).items()}

@@ -27,9 +27,6 @@ CARD_LEAST = 132.0
 CORNER = 8.0
 """The radius of cards and of the bends of lines."""
 
-LAYER = 5.0
-"""How far the cards of a stack stand apart."""
-
 LINES_APART = 16.0
 """From one line to the next beside it."""
 

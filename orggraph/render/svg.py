@@ -13,11 +13,11 @@ from orggraph.render.text import describe
 from orggraph.render.trunks import shared_lengths
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Box, Card, LegendEntry, LineStyle, Point, Route, Rule, Scene, Text
+from orggraph.scene.elements import LAYER
 from orggraph.scene.icons import GRID, ICONS
 
 _OUTLINE = 1.5  # the width of a card's outline
 _HALO = 6.0  # how far a marker pen reaches beside what it marks
-_LAYER = 5.0  # how far each card of a stack lies from the one before it
 _MOST_LAYERS = 3
 _WEIGHTS = {"regular": None, "semibold": 600, "bold": 700}
 
@@ -115,7 +115,7 @@ def _halos(scene: Scene) -> Iterator[str]:
                 yield _rectangle(route.label.box, _HALO, "halo", route.halo)
     for card in scene.cards:
         if card.halo:
-            depth = (min(card.layers, _MOST_LAYERS) - 1) * _LAYER
+            depth = (min(card.layers, _MOST_LAYERS) - 1) * LAYER
             whole = card.box._replace(width=card.box.width + depth, height=card.box.height + depth)
             yield _rectangle(_grown(whole, _HALO), scene.corner + _HALO, "halo", card.halo)
 
@@ -166,7 +166,7 @@ def _card(card: Card, scene: Scene, name: str) -> list[str]:
 
 def _body(card: Card, corner: float) -> Iterator[str]:
     for layer in range(min(card.layers, _MOST_LAYERS) - 1, -1, -1):
-        box = card.box.moved(layer * _LAYER, layer * _LAYER)
+        box = card.box.moved(layer * LAYER, layer * LAYER)
         yield _rectangle(box, corner, "layer" if layer else "box", card.fill, card.line)
     if card.bar_width:
         # Over the outline as well, so that the edge is of one colour.

@@ -77,6 +77,10 @@ class Rule(NamedTuple):
         return self._replace(start=Point(x1 + dx, y1 + dy), end=Point(x2 + dx, y2 + dy))
 
 
+LAYER = 5.0
+"""How far each card of a stack lies to the right of and below the one before it."""
+
+
 class Card(NamedTuple):
     """A node. `layers` of 2 or more draw a stack of cards: the node stands for several.
 
@@ -101,6 +105,17 @@ class Card(NamedTuple):
     rules: tuple[Rule, ...] = ()
     layers: int = 1
     halo: str | None = None
+
+    @property
+    def behind(self) -> float:
+        """How far the cards of its stack reach beyond it, to the right and downwards."""
+        return LAYER * (self.layers - 1)
+
+    @property
+    def outline(self) -> Box:
+        """The room that it takes with the cards of its stack."""
+        width, height = self.box.width + self.behind, self.box.height + self.behind
+        return self.box._replace(width=width, height=height)
 
     def moved(self, dx: float, dy: float) -> "Card":
         """Return the card at another place, with everything on it."""

@@ -63,7 +63,7 @@ def measure(scene: Scene) -> Quality:
         card_overlaps=tuple(
             (one.id, other.id)
             for one, other in combinations(scene.cards, 2)
-            if overlap(_outline(one), _outline(other))
+            if overlap(one.outline, other.outline)
         ),
         pierced=tuple(_pierced(scene.cards, pieces)),
         covered=tuple(_covered(scene, pieces)),
@@ -95,12 +95,6 @@ def text_box(text: Text) -> Box:
     return Box(text.x - shift * text.width, top, text.width, 1.02 * text.size)
 
 
-def _outline(card: Card) -> Box:
-    """Return a card with the cards of its stack."""
-    behind = 5.0 * (card.layers - 1)
-    return card.box._replace(width=card.box.width + behind, height=card.box.height + behind)
-
-
 def _pierced(cards: Sequence[Card], pieces: Iterable[_Piece]) -> Iterable[tuple[str, str]]:
     for piece in pieces:
         box = piece.box
@@ -121,7 +115,7 @@ def _covered(scene: Scene, pieces: Sequence[_Piece]) -> Iterable[tuple[str, str]
     labelled = [(r, r.label.box) for r in scene.routes if r.label and r.label.texts]
     for route, box in labelled:
         for card in scene.cards:
-            if overlap(box, _outline(card)):
+            if overlap(box, card.outline):
                 yield route.id, card.id
         trunk = _trunk(route)
         for piece in pieces:
@@ -190,7 +184,7 @@ def _overflow(scene: Scene) -> Iterable[tuple[str, str]]:
         for one, other in combinations(card.texts, 2):
             if overlap(text_box(one), text_box(other)):
                 yield card.id, f"{one.words} / {other.words}"
-        if not _within(_outline(card), page):
+        if not _within(card.outline, page):
             yield "scene", card.id
     for route in scene.routes:
         if route.label:
@@ -241,7 +235,7 @@ def _widened(box: Box) -> Box:
 
 def _on_edge(point: Point, card: Card) -> bool:
     """Return whether a point is at the side of a card, or of the cards of its stack."""
-    box, outline = card.box, _outline(card)
+    box, outline = card.box, card.outline
     across = outline.x <= point.x <= outline.right
     along = outline.y <= point.y <= outline.bottom
     at_level = point.y in (box.y, box.bottom, outline.bottom)

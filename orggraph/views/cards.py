@@ -110,16 +110,16 @@ def _member(tell: Telling, row: RosterRow, membership: Relation) -> Row:
     if row.holders:
         name = f"{name} ({tell.names(row.holders)})"
     beside = [
-        mark(tell.role(row.role), bool(row.role) and _is_unsure(membership, "role")),
+        mark(tell.role(row.role), bool(row.role) and is_unsure(membership, "role")),
         _stands_for(tell, row, membership),
-        mark(tell.say("no-vote"), _is_unsure(membership, "vote")) if row.vote is False else "",
+        mark(tell.say("no-vote"), is_unsure(membership, "vote")) if row.vote is False else "",
         _period(tell, membership),
     ]
     words = mark(name, membership.status == "inferred")
     return Row(words, " · ".join(filter(None, beside)))
 
 
-def _is_unsure(membership: Relation, part: str) -> bool:
+def is_unsure(membership: Relation, part: str) -> bool:
     """Whether a part of a membership is inferred: itself, or with the seat that it follows from."""
     reasons = membership.reasons
     return part in reasons or ("seat" in reasons and getattr(membership, part) is None)
@@ -129,7 +129,7 @@ def _stands_for(tell: Telling, row: RosterRow, membership: Relation) -> str:
     """Return whom a member represents; else for whom the member works."""
     graph, member = tell.graph, membership.source
     if row.represents is not None:
-        node = mark(tell.name(row.represents), _is_unsure(membership, "represents"))
+        node = mark(tell.name(row.represents), is_unsure(membership, "represents"))
         return tell.say("stands-for", node=node)
     representation = graph.vocabulary.types_of(trait="representation")
     stated = [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from orggraph.model import Count, Relation
 from orggraph.queries.telling import Telling
-from orggraph.views.cards import mark
+from orggraph.views.cards import is_unsure, mark
 from orggraph.views.content import Link
 from orggraph.views.ranks import strength_of, superior_end
 from orggraph.views.scope import Scope
@@ -58,12 +58,10 @@ def _words(tell: Telling, relations: Sequence[Relation]) -> str:
         return tell.label(first.type)
     seat = graph.seats.get(first.seat_id or "")
     role = tell.role(first.role or (seat.role if seat else None))
-    unsure = first.role is None and "seat" in first.reasons
+    words = mark(role, is_unsure(first, "role")) if role else tell.label(first.type)
     vote = seat.vote if seat and first.vote is None else first.vote
-    no_vote = tell.say("no-vote") if vote is False else ""
-    return ", ".join(
-        filter(None, (mark(role, bool(role) and unsure) or tell.label(first.type), no_vote))
-    )
+    no_vote = mark(tell.say("no-vote"), is_unsure(first, "vote")) if vote is False else ""
+    return ", ".join(filter(None, (words, no_vote)))
 
 
 def _group(tell: Telling, relation: Relation, parallel: Parallel) -> tuple[object, ...]:
@@ -86,9 +84,9 @@ def _join_returns(tell: Telling, groups: Iterable[list[Relation]]) -> list[list[
         first = relations[0]
         types = sorted({relation.type for relation in relations})
         ranked = any(superior_end(tell.graph.vocabulary.types[type_]) for type_ in types)
-        said = (*types, first.line, first.status, ranked and first.id)
-        back = lines.get((first.target, first.source, *said))
-        if back is None or ranked:
+        said = (*types, first.line, first.status)
+        back = None if ranked else lines.get((first.target, first.source, *said))
+        if back is None:
             lines[first.source, first.target, *said] = relations
         else:
             back += relations

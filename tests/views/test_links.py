@@ -5,7 +5,7 @@ import pytest
 from orggraph.model import Count
 from tests.conftest import LoadText
 from tests.queries.build import graph_of, relation
-from tests.views.pictures import govtech, lines, link, picture
+from tests.views.pictures import card, govtech, lines, link, picture
 
 
 def test_seats_of_one_appointer_are_summed() -> None:
@@ -132,3 +132,18 @@ def test_from_the_other_end_a_number_is_of_those_who_are_appointed() -> None:
     content = picture(govtech(), "da")
     found = link(content, "it-heads", "forretningsudvalg", "appointment")
     assert (found.words, found.inverse) == ("udpeger 4-6", "4-6 udpeges af")
+
+
+def test_a_membership_marks_what_is_inferred_as_its_row_does(load_text: LoadText) -> None:
+    graph = load_text(
+        """\
+        persons: {p: {name: P}}
+        bodies:
+          b:
+            name: B
+            seats: {s: {role: observer, vote: no}}
+            members: [{person: p, seat: s, inferred: {seat: a guess}}]
+        """
+    )
+    assert card(picture(graph), "b").rows[0].beside == "observer* · no vote*"
+    assert lines(picture(graph, members="nodes")) == {"p [observer*, no vote*] b"}
