@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING, Self
 
 from orggraph.errors import OrgGraphError, UnknownTermError
 from orggraph.formats.loader import read_graph, with_lines
-from orggraph.model import Graph, Node, PartialDate
+from orggraph.model import Graph, Node, PartialDate, TimeSpan
 
 if TYPE_CHECKING:
     import networkx as nx
 
+    from orggraph.changes.change import Diff
     from orggraph.checks.check import CheckReport
     from orggraph.drawing.build import BuildReport
     from orggraph.drawing.drawing import Drawing
     from orggraph.evidence.coverage import Coverage
     from orggraph.queries.description import Description
+    from orggraph.queries.history import History
     from orggraph.queries.lines import Chain, CommonSuperiors, Tree
     from orggraph.queries.paths import PathResult
     from orggraph.queries.rosters import Roster
     from orggraph.queries.selection import NodeList, RelationList
+    from orggraph.queries.terms import TermList
     from orggraph.views.view import View
 
 
@@ -92,6 +95,30 @@ class OrgGraph(Graph):
 
         return rosters.find_roster(self, self.find_node(body).id)
 
+    def find_terms(
+        self,
+        node: str | None = None,
+        *,
+        within: str | TimeSpan | None = None,
+        on: str | PartialDate | None = None,
+        everyone: bool = False,
+    ) -> "TermList":
+        """Return who sits until when, in ``node`` or everywhere, on a day such as today.
+
+        ``within`` a span such as "6 months" only terms that run out in it, or have. Those who have
+        left come with ``everyone`` only; a graph `as_of` a date no longer has them.
+        """
+        from orggraph.queries import terms
+
+        span = parse_span(within) if isinstance(within, str) else within
+        return terms.find_terms(self, self._id(node), within=span, on=_day(on), everyone=everyone)
+
+    def find_history(self, node: str, *, on: str | PartialDate | None = None) -> "History":
+        """Return what was when for a node; with ``on`` as it could be told on that day."""
+        from orggraph.queries import history
+
+        return history.find_history(self, self.find_node(node).id, on=_day(on))
+
     def find_nodes(self, *, kind: str | None = None) -> "NodeList":
         """Return the nodes of a kind, or all."""
         from orggraph.queries import selection
@@ -131,6 +158,17 @@ class OrgGraph(Graph):
         from orggraph.evidence.verify import Sources
 
         return find_coverage(self, Sources(self, sources), source)
+
+    def diff(self, newer: Graph, sources: Mapping[str, str] | None = None) -> "Diff":
+        """Return what changed from this version to a newer one; ``sources`` as for `check`."""
+        from orggraph.changes.compare import compare
+        from orggraph.evidence.verify import Sources
+
+        old, new = (
+            Sources(graph, {i: f for i, f in (sources or {}).items() if i in graph.sources})
+            for graph in (self, newer)
+        )
+        return compare(self, newer, old_sources=old, new_sources=new)
 
     def as_of(self, date: str) -> Self:
         """Return the graph without what certainly does not hold on ``date``, such as 2025-03."""
@@ -206,21 +244,65 @@ class OrgGraph(Graph):
                 raise located from error
             raise
 
+    def draw_changes(
+        self,
+        older: "Graph | Diff",
+        view: "View | str | Path | None" = None,
+        *,
+        labels: tuple[str, str] | None = None,
+        only_changed: bool | None = None,
+        language: str | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+        **options: object,
+    ) -> "Drawing":
+        """Return a picture of this version and an ``older`` one, what differs marked in it.
+
+        A diff to this version will do as well. ``labels`` are what the old and the new version are
+        called. With ``only_changed`` the picture has what changed and what is next to it; by
+        default it does where it would be too large. ``view``, ``language``, ``progress`` and the
+        options are those of `draw`. Raises OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.changes.compare import compare
+        from orggraph.changes.union import unite
+        from orggraph.drawing.changes import draw_changes
+        from orggraph.render.writers import writer_suffixes
+        from orggraph.views.options import with_options
+        from orggraph.views.reading import find_view_file, read_view
+        from orggraph.views.view import View
+
+        diff = compare(older, self) if isinstance(older, Graph) else older
+        if view is not None and not isinstance(view, View):
+            view = read_view(find_view_file(view), writer_suffixes())
+        view = with_options(view or View(), options)
+        if view.as_of is not None:  # what holds on that day in one version only came or went
+            versions = (graph.restricted(as_of=view.as_of) for graph in (diff.old, diff.new))
+            diff = compare(*versions, labels=diff.labels)
+        return draw_changes(
+            unite(diff),
+            view,
+            language,
+            labels=labels or diff.labels,
+            only_changed=only_changed,
+            progress=progress,
+        )
+
     def build(
         self,
         directory: str | Path = "diagrams",
         *,
         output: str | Path | None = None,
         check: bool = False,
+        as_of: str | PartialDate | None = None,
     ) -> "BuildReport":
         """Make the pictures of all views in a directory, there or in ``output``.
 
-        Only files that differ from what is there are written; with ``check`` none. Raises ReadError
+        Only files that differ from what is there are written; with ``check`` none. ``as_of`` goes
+        before the date of each view. Raises ReadError
         with all that is wrong with the views, and OrgGraphError for what cannot be drawn.
         """
         from orggraph.drawing.build import build_views
 
-        return build_views(self, directory, output=output, check=check)
+        return build_views(self, directory, output=output, check=check, as_of=_day(as_of))
 
     def _id(self, name: str | None) -> str | None:
         return None if name is None else self.find_node(name).id
@@ -242,9 +324,21 @@ def dump(graph: Graph, path: str | Path) -> None:
     write_whole(Path(path), dump_yaml(graph))
 
 
+def parse_span(text: str) -> TimeSpan:
+    """Return the span of time that ``text`` is; raises UnknownTermError for what is none."""
+    try:
+        return TimeSpan.parse(text)
+    except ValueError:
+        raise UnknownTermError("no-span", words=text) from None
+
+
 def parse_date(text: str) -> PartialDate:
     """Return the date that ``text`` is; raises UnknownTermError for what is none."""
     try:
         return PartialDate.parse(text)
     except ValueError:
         raise UnknownTermError("no-date", words=text) from None
+
+
+def _day(said: str | PartialDate | None) -> PartialDate | None:
+    return parse_date(said) if isinstance(said, str) else said

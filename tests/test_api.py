@@ -134,11 +134,12 @@ def test_families_and_types_leave_out_the_rest(org: OrgGraph) -> None:
 
 
 def test_a_check_knows_the_lines_and_the_files_it_is_given(org: OrgGraph, tmp_path: Path) -> None:
-    assert org.check().problems == ()
+    # What the rules of governance find in it is for their own tests.
+    assert {problem.code[0] for problem in org.check().problems} == {"G"}
     other = tmp_path / "other.txt"
     other.write_text("Noget andet", encoding="utf-8")
-    (problem,) = org.check({"d": str(other)}).problems
-    assert problem.code == "E101"
+    found = org.check({"d": str(other)}).problems
+    (problem,) = (each for each in found if each.code == "E101")
     assert problem.excerpt is not None
     assert "reports to: {council" in problem.excerpt
 

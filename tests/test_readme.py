@@ -11,12 +11,15 @@ from pathlib import Path
 import pytest
 
 import orggraph
+from orggraph.cli.app import COMMANDS
 from orggraph.themes.reading import find_theme
 from orggraph.views.fields import VIEW_FIELDS
 from orggraph.views.reading import read_view
+from orggraph.words.pages import Page
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+README_FILE = ROOT / "README.md"
+README = README_FILE.read_text(encoding="utf-8")
 BLOCK = re.compile(r"(?:<!-- (?P<mark>[^\n]*?) -->\n)?```(?P<language>\w+)\n(?P<body>.*?)```", re.S)
 BLOCKS = [match.groupdict() for match in BLOCK.finditer(README)]
 
@@ -65,7 +68,7 @@ def test_the_tutorial_from_an_empty_directory(tmp_path: Path) -> None:
         elif mark == "tutorial":
             run_session(block["body"], tmp_path)
             sessions += 1
-    assert (files, sessions) == (4, 3)
+    assert (files, sessions) == (8, 6)
 
 
 def test_the_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,6 +112,10 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         "common": org.find_common("styregruppe", "forretningsudvalg"),
         "members": org.find_roster("styregruppe"),
         "check": org.check(),
+        "terms": org.find_terms(),
+        "history": org.find_history("styregruppe"),
+        "diff": org.diff(orggraph.load(ROOT / "data" / "python")),
+        "coverage": org.find_coverage("organisering", {"organisering": str(README_FILE)}),
     }
     inner = {
         "path": "hops",
@@ -116,6 +123,9 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         "tree": "rows",
         "members": "members",
         "check": "seats",
+        "terms": "terms",
+        "history": "undated",
+        "coverage": "paragraphs",
     }
     table = README.partition("JSON has stable keys")[2].partition("CSV has the same")[0]
     rows = [line for line in table.splitlines() if line.startswith("| `")]
@@ -125,7 +135,28 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         data = json.loads(org.report(result, "json"))
         first = data[0] if isinstance(data, list) else data
         items = first[inner[command]] if command in inner else [{}]
+        assert items, command
         assert {*first, *items[0]} <= told, command
+
+
+def test_the_keys_of_an_explanation_are_those_of_the_readme() -> None:
+    (row,) = (line for line in README.splitlines() if line.startswith("| `explain` | a list of"))
+    assert set(Page._fields) <= set(re.findall(r"\w+", row))
+
+
+def test_the_example_of_rules(tmp_path: Path) -> None:
+    (example,) = (block["body"] for block in BLOCKS if block["mark"] == "rules")
+    nodes = "bodies: {core-team: {name: T, seats: {member: {elected by: core-team}}}}\n"
+    file = tmp_path / "example.yaml"
+    file.write_text(example + nodes, encoding="utf-8")
+    found = orggraph.load(file).check()
+    assert [each.problem.name for each in found.set_aside] == ["appoints-itself"]
+
+
+def test_every_command_is_in_the_table() -> None:
+    table = README.partition("| command | tells |")[2].partition("\n\n")[0]
+    told = {word for line in table.splitlines() for word in re.findall(r"`(\w+)", line)}
+    assert set(COMMANDS) <= told
 
 
 def test_the_commands_that_draw(tmp_path: Path) -> None:

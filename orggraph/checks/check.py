@@ -1,24 +1,30 @@
 """Run every check on a graph."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from orggraph.checks.case import make_case
+from orggraph.checks.evidence import find_evidence_problems
+from orggraph.checks.registry import RULES
+from orggraph.checks.settings import SetAsideFinding, apply_settings
 from orggraph.evidence.claims import Claim, iter_claims
-from orggraph.evidence.documents import Document
 from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import Graph
-from orggraph.queries.rosters import SeatState, SeatStatus, find_seats
-from orggraph.source import Problem, problem, sort_problems
-from orggraph.source.fields import shorten
+from orggraph.queries.seats import SeatStatus, find_seats
+from orggraph.source import Problem, sort_problems
 
 
 class CheckReport(NamedTuple):
-    """What the checks found: problems, every quotation with what became of it, every seat."""
+    """What the checks found: problems, every quotation with what became of it, every seat.
+
+    `set_aside` is what the data file does not count, with the setting that says why.
+    """
 
     problems: tuple[Problem, ...]
     evidence: tuple[tuple[Claim, Verification], ...] = ()
     seats: tuple[SeatStatus, ...] = ()
+    set_aside: tuple[SetAsideFinding, ...] = ()
 
     @property
     def evidence_counts(self) -> Mapping[str, int]:
@@ -32,76 +38,17 @@ class CheckReport(NamedTuple):
 
 
 def check(graph: Graph, sources: Sources) -> CheckReport:
-    """Hold a graph against its sources and its seats' rules."""
+    """Hold a graph against its sources and the rules of governance.
+
+    All is judged on the date that the graph is restricted to, else on today's. The settings of the
+    data file decide how the findings count.
+    """
     evidence = tuple((claim, sources.verify(claim.evidence)) for claim in iter_claims(graph))
     seats = tuple(find_seats(graph))
+    case = make_case(graph, seats)
     problems = [
-        *_unsupported(evidence, sources),
-        *_not_at_hand(evidence, sources),
-        *_ill_filled(seats),
+        *find_evidence_problems(graph, sources, evidence),
+        *(found for rule in RULES for found in rule(case)),
     ]
-    return CheckReport(sort_problems(problems), evidence, seats)
-
-
-def _unsupported(
-    evidence: tuple[tuple[Claim, Verification], ...], sources: Sources
-) -> Iterator[Problem]:
-    """Yield the quotations that their source does not have, or has in several places."""
-    for claim, verification in evidence:
-        quoted = {"source": claim.evidence.source, "quote": claim.evidence.quote}
-        if verification.status is EvidenceStatus.NOT_FOUND:
-            document = sources.document(claim.evidence.source)
-            paragraphs = document.paragraphs if isinstance(document, Document) else ()
-            closest = verification.closest
-            yield problem(
-                "quote-not-found",
-                claim.location,
-                subjects=[claim.subject],
-                paragraph="–" if closest is None else closest + 1,
-                closest="" if closest is None else shorten(paragraphs[closest], 80),
-                **quoted,
-            )
-        elif verification.status is EvidenceStatus.AMBIGUOUS:
-            places = ", ".join(str(span.paragraph + 1) for span in verification.spans)
-            yield problem(
-                "quote-ambiguous",
-                claim.location,
-                subjects=[claim.subject],
-                paragraphs=places,
-                **quoted,
-            )
-
-
-def _not_at_hand(
-    evidence: tuple[tuple[Claim, Verification], ...], sources: Sources
-) -> Iterator[Problem]:
-    """Yield each source whose document could not be read, once for all its quotations."""
-    unchecked = Counter(
-        claim.evidence.source
-        for claim, verification in evidence
-        if verification.status is EvidenceStatus.UNCHECKED
-    )
-    for source, count in sorted(unchecked.items()):
-        place = sources.sources[source].location
-        yield problem(
-            "source-not-at-hand",
-            place,
-            subjects=[source],
-            source=source,
-            count=count,
-            reason=sources.why_not_at_hand(source),
-        )
-
-
-def _ill_filled(seats: tuple[SeatStatus, ...]) -> Iterator[Problem]:
-    names = {SeatState.OVER_FILLED: "seat-over-filled", SeatState.VACANT: "seat-vacant"}
-    for status in seats:
-        if name := names.get(status.state):
-            yield problem(
-                name,
-                status.seat.location,
-                subjects=[status.seat.body, status.seat.id],
-                seat=status.seat.id,
-                filled=status.filled,
-                count=status.seat.count,
-            )
+    settled = apply_settings(graph, sort_problems(problems))
+    return CheckReport(sort_problems(settled.problems), evidence, seats, settled.set_aside)

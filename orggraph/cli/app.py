@@ -15,7 +15,8 @@ from orggraph.words import say
 
 COMMANDS = {
     "check": "checks",
-    "coverage": "checks",
+    "explain": "explain",
+    "coverage": "coverage",
     "show": "nodes",
     "nodes": "lists",
     "relations": "lists",
@@ -26,6 +27,9 @@ COMMANDS = {
     "tree": "lines",
     "common": "lines",
     "members": "nodes",
+    "terms": "tenure",
+    "history": "tenure",
+    "diff": "diff",
     "draw": "draw",
     "build": "build",
     "init": "start",

@@ -56,9 +56,18 @@ source_option: Callable[[F], F] = _shared(
     shell_complete=complete_source,
     help="The document of a source; may be repeated.",
 )
+_as_of_option: Callable[[F], F] = _shared("--as-of", type=DateType(), help=AS_OF)
 query_options: Callable[[F], F] = _bundle(
-    format_option,
-    _shared("--as-of", type=DateType(), help=AS_OF),
+    format_option, _as_of_option, source_option, common_options
+)
+FINDING_FORMATS = ("github", "sarif")
+"""Formats that only findings have: annotations of GitHub, and SARIF."""
+
+check_options: Callable[[F], F] = _bundle(
+    _shared(
+        "--format", type=OneOf((*FORMATS, *FINDING_FORMATS)), help="Form of the answer (text)."
+    ),
+    _as_of_option,
     source_option,
     common_options,
 )

@@ -1,22 +1,27 @@
 """The kinds of value that an option or an argument takes."""
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from orggraph.api import parse_date
+from orggraph.api import parse_date, parse_span
 from orggraph.cli.context import language
 from orggraph.errors import OrgGraphError
-from orggraph.model import PartialDate
+from orggraph.model import PartialDate, TimeSpan
 from orggraph.source.fields import shorten
 from orggraph.words import say
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     _ParamType = click.ParamType[Any]
     _Choice = click.Choice[str]
 else:
     _ParamType, _Choice = click.ParamType, click.Choice
+
+_DECIMAL = re.compile(r"[0-9]{1,3}(\.[0-9]{1,9})?")
 
 
 class DateType(_ParamType):
@@ -31,6 +36,19 @@ class DateType(_ParamType):
         except OrgGraphError as error:
             told = say(error.key, language(), words=shorten(value))
             self.fail(told, param, ctx)
+
+
+class SpanType(_ParamType):
+    """A length of time."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> TimeSpan:
+        """Return the span; fails as click does."""
+        try:
+            return value if isinstance(value, TimeSpan) else parse_span(value)
+        except OrgGraphError as error:
+            self.fail(say(error.key, language(), words=shorten(value)), param, ctx)
 
 
 class Depth(_ParamType):
@@ -59,6 +77,22 @@ class Dpi(_ParamType):
         if not (text.isdecimal() and int(text)):
             self.fail(say("bad-dpi", language(), text=shorten(text)), param, ctx)
         return int(text)
+
+
+class Percent(_ParamType):
+    """A percentage from 0 to 100, such as 80, 82.5 or 80%, kept exact."""
+
+    name = "percent"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> "Fraction":
+        """Return the percentage; fails as click does."""
+        from fractions import Fraction  # slow to import
+
+        text = str(value)
+        number = text.strip().removesuffix("%").rstrip().replace(",", ".")
+        if not (_DECIMAL.fullmatch(number) and Fraction(number) <= 100):
+            self.fail(say("bad-percent", language(), text=shorten(text)), param, ctx)
+        return Fraction(number)
 
 
 class SourceFile(_ParamType):

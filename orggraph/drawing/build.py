@@ -9,7 +9,7 @@ from orggraph.drawing.drawing import suffix_of
 from orggraph.drawing.leftovers import find_leftovers
 from orggraph.drawing.saving import holds, save_file
 from orggraph.errors import OrgGraphError, os_reason
-from orggraph.model import Graph
+from orggraph.model import Graph, PartialDate
 from orggraph.render.writers import writer_suffixes
 from orggraph.source import Problem, ReadError
 from orggraph.views.places import locate
@@ -58,16 +58,19 @@ def build_views(
     *,
     output: str | Path | None = None,
     check: bool = False,
+    as_of: PartialDate | None = None,
     steps: Callable[[Sequence[Task]], Iterable[Task]] = iter,
 ) -> BuildReport:
     """Make the files of every view in ``directory``, there or in ``output``.
 
     Nothing is written before all of it is made, and only what differs from what is there; with
-    ``check`` nothing at all. No file is deleted. ``steps`` is given the tasks and yields them one
-    by one, to show how far it is. Raises ReadError with all that is wrong with the views, and
-    OrgGraphError for what cannot be drawn or written.
+    ``check`` nothing at all. ``as_of`` goes before the date of each view. No file is deleted.
+    ``steps`` is given the tasks and yields them one by one, to show how far it is. Raises ReadError
+    with all that is wrong with the views, and OrgGraphError for what cannot be drawn or written.
     """
     views = read_views(directory, writer_suffixes())
+    if as_of is not None:
+        views = tuple(view._replace(as_of=as_of) for view in views)
     folder = Path(directory if output is None else output)
     tasks = plan(graph, views, folder)
     made = [(task.view.id, _make(graph, task, directory)) for task in steps(tasks)]

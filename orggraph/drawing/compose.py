@@ -7,6 +7,7 @@ from orggraph.model import Graph
 from orggraph.queries.names import find_node
 from orggraph.themes.checking import find_theme_problems, find_unused_styles
 from orggraph.themes.reading import find_theme
+from orggraph.themes.theme import Theme
 from orggraph.views.content import Content
 from orggraph.views.select import choose
 from orggraph.views.view import View
@@ -25,8 +26,14 @@ def draw_view(
     told now and then how much is done, from 0 to 1. Raises OrgGraphError for names that the graph
     does not know, and for what cannot be laid out.
     """
-    theme = find_theme(view.theme)
     content = choose(graph, view, language or languages_of(view, graph)[0])
+    return draw_content(graph, content, view, find_theme(view.theme), progress)
+
+
+def draw_content(
+    graph: Graph, content: Content, view: View, theme: Theme, progress: Progress
+) -> Drawing:
+    """Return the picture that says ``content``, which is that of a view of ``graph``."""
     # Pictures that stand together on one web page need names of their own.
     content = content._replace(id=f"{_name(graph, view)}-{content.language}")
 

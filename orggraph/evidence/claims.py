@@ -1,18 +1,35 @@
 """Everything in a graph that rests on evidence."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from orggraph.model import Evidence, Graph
 from orggraph.source import Location
+from orggraph.text import LocalText
+
+
+class ClaimKind(StrEnum):
+    """What kind of thing rests on a quotation."""
+
+    NODE = "node"
+    PURPOSE = "purpose"
+    SEAT = "seat"
+    RELATION = "relation"
+    MEMBER = "member"
 
 
 class Claim(NamedTuple):
-    """A quotation, and the thing that rests on it: a node, relation or seat by its id."""
+    """A quotation, and the thing that rests on it: a node, relation or seat by its id.
+
+    A purpose goes by the id of its node, and `text` says which it is.
+    """
 
     subject: str
     evidence: Evidence
     location: Location | None
+    kind: ClaimKind = ClaimKind.NODE
+    text: LocalText | None = None
 
 
 def iter_claims(graph: Graph) -> Iterator[Claim]:
@@ -25,11 +42,13 @@ def iter_claims(graph: Graph) -> Iterator[Claim]:
             yield Claim(node.id, evidence, evidence.location or node.location)
         for purpose in node.purposes:
             for evidence in purpose.evidence:
-                yield Claim(node.id, evidence, evidence.location or node.location)
+                place = evidence.location or node.location
+                yield Claim(node.id, evidence, place, ClaimKind.PURPOSE, purpose.text)
     for seat in graph.seats.values():
         for evidence in seat.evidence:
-            yield Claim(seat.id, evidence, evidence.location or seat.location)
+            yield Claim(seat.id, evidence, evidence.location or seat.location, ClaimKind.SEAT)
+    rosters = graph.vocabulary.types_of(trait="roster")
     for relation in graph.relations.values():
-        if not relation.is_derived:
-            for evidence in relation.evidence:
-                yield Claim(relation.id, evidence, evidence.location or relation.location)
+        kind = ClaimKind.MEMBER if relation.type in rosters else ClaimKind.RELATION
+        for evidence in () if relation.is_derived else relation.evidence:
+            yield Claim(relation.id, evidence, evidence.location or relation.location, kind)

@@ -1,14 +1,15 @@
 """What of a source document the graph rests on, and what nobody has modelled."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
-from orggraph.evidence.claims import iter_claims
-from orggraph.evidence.documents import Document
-from orggraph.evidence.matching import find_quote, fold_text
-from orggraph.evidence.verify import EvidenceStatus, Sources
+from orggraph.evidence.claims import Claim, ClaimKind, iter_claims
+from orggraph.evidence.matching import FoldedText, Span, find_quote
+from orggraph.evidence.verify import Sources
 from orggraph.model import Graph
 from orggraph.source import Problem
 from orggraph.text import LocalText
@@ -22,10 +23,24 @@ class ParagraphStatus(StrEnum):
     UNCOVERED = "uncovered"
 
 
+class Resting(NamedTuple):
+    """A thing that rests on a paragraph, and where: characters from and to.
+
+    A purpose goes by the id of its node, and `text` says which it is.
+    """
+
+    id: str
+    kind: ClaimKind
+    text: LocalText | None
+    places: tuple[tuple[int, int], ...]
+
+
 class ParagraphCoverage(NamedTuple):
     """A paragraph, numbered from one, and the ids of what rests on it.
 
-    These are nodes, relations and seats; `reason` is why it was set aside.
+    These are nodes, relations and seats, told one by one in `subjects`; `reason` is why it was set
+    aside. `candidates` may rest on it: their words stand in other paragraphs too, so they do not
+    count.
     """
 
     number: int
@@ -33,17 +48,40 @@ class ParagraphCoverage(NamedTuple):
     status: ParagraphStatus
     rests_on: tuple[str, ...]
     reason: LocalText | None = None
+    subjects: tuple[Resting, ...] = ()
+    candidates: tuple[Resting, ...] = ()
+
+    @property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the paragraph that are quoted: characters from and to."""
+        return merge_stretches(place for item in self.subjects for place in item.places)
 
 
 class Coverage(NamedTuple):
-    """A source, paragraph by paragraph."""
+    """A source, paragraph by paragraph.
+
+    `sha256` is the hash of its document, and `recorded` the one that the data has, if any.
+    """
 
     source: str
     paragraphs: tuple[ParagraphCoverage, ...]
+    sha256: str | None = None
+    recorded: str | None = None
 
     def tally(self, status: ParagraphStatus) -> int:
         """Return how many paragraphs have this status."""
         return sum(paragraph.status is status for paragraph in self.paragraphs)
+
+    @property
+    def is_changed(self) -> bool | None:
+        """Whether the document is another than the one recorded; None where none is recorded."""
+        return None if self.recorded is None else self.recorded != self.sha256
+
+    @property
+    def percent(self) -> Fraction:
+        """How many of a hundred paragraphs are covered or set aside; all, where there are none."""
+        left = Fraction(self.tally(ParagraphStatus.UNCOVERED), len(self.paragraphs) or 1)
+        return 100 * (1 - left)
 
 
 def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
@@ -51,42 +89,72 @@ def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
 
     Raises OrgGraphError where the graph has no such source, or its document is not at hand.
     """
-    sources.source(source)
+    recorded = sources.source(source).sha256
     document = sources.document(source)
     if document is None:
         raise OrgGraphError("source-without-file", source=source)
     if isinstance(document, Problem):
         reason = sources.why_not_at_hand(source)
         raise OrgGraphError("source-unreadable", source=source, reason=reason)
-    resting: dict[int, dict[str, None]] = defaultdict(dict)
+    resting: dict[int, list[tuple[Claim, Span]]] = defaultdict(list)
+    possible: dict[int, list[tuple[Claim, Span]]] = defaultdict(list)
     for claim in iter_claims(graph):
         if claim.evidence.source == source:
             verification = sources.verify(claim.evidence)
-            if verification.status is EvidenceStatus.VERIFIED:
-                resting[verification.spans[0].paragraph][claim.subject] = None
-    aside = _set_aside(graph, document)
-    return Coverage(
-        source,
-        tuple(
-            _paragraph(number, text, tuple(resting[number]), aside.get(number))
-            for number, text in enumerate(document.paragraphs)
-        ),
+            for span in verification.spans:
+                found = resting if verification.span else possible
+                found[span.paragraph].append((claim, span))
+    aside = _set_aside(graph, source, sources.paragraphs(source))
+    paragraphs = tuple(
+        _paragraph(number, text, resting[number], possible[number], aside)
+        for number, text in enumerate(document.paragraphs)
     )
+    return Coverage(source, paragraphs, document.sha256, recorded)
+
+
+def merge_stretches(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return stretches in order, those that overlap or touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _paragraph(
-    number: int, text: str, rests_on: tuple[str, ...], reason: LocalText | None
+    number: int,
+    text: str,
+    resting: list[tuple[Claim, Span]],
+    possible: list[tuple[Claim, Span]],
+    aside: Mapping[int, LocalText],
 ) -> ParagraphCoverage:
-    if rests_on:
-        return ParagraphCoverage(number + 1, text, ParagraphStatus.COVERED, rests_on)
-    status = ParagraphStatus.UNCOVERED if reason is None else ParagraphStatus.SET_ASIDE
-    return ParagraphCoverage(number + 1, text, status, (), reason)
+    subjects, candidates = _subjects(resting), _subjects(possible)
+    if subjects:
+        ids = tuple(dict.fromkeys(item.id for item in subjects))
+        covered = ParagraphStatus.COVERED
+        return ParagraphCoverage(number + 1, text, covered, ids, None, subjects, candidates)
+    status = ParagraphStatus.SET_ASIDE if number in aside else ParagraphStatus.UNCOVERED
+    reason = aside.get(number)
+    return ParagraphCoverage(number + 1, text, status, (), reason, (), candidates)
 
 
-def _set_aside(graph: Graph, document: Document) -> dict[int, LocalText]:
-    folded = tuple(map(fold_text, document.paragraphs))
-    return {
-        span.paragraph: aside.reason
-        for aside in graph.sources[document.source].set_aside
-        for span in find_quote((aside.quote,), folded)
-    }
+def _subjects(found: list[tuple[Claim, Span]]) -> tuple[Resting, ...]:
+    places: dict[tuple[str, ClaimKind, LocalText | None], list[tuple[int, int]]] = {}
+    for claim, span in found:
+        key = (claim.subject, claim.kind, claim.text)
+        places.setdefault(key, []).append((span.start, span.end))
+    return tuple(Resting(*key, tuple(sorted(set(at)))) for key, at in places.items())
+
+
+def _set_aside(
+    graph: Graph, source: str, paragraphs: tuple[FoldedText, ...]
+) -> dict[int, LocalText]:
+    """Return why paragraphs are set aside; words that several have set none of them aside."""
+    reasons = {}
+    for aside in graph.sources[source].set_aside:
+        spans = find_quote(aside.parts, paragraphs)
+        if len(spans) == 1:
+            reasons[spans[0].paragraph] = aside.reason
+    return reasons

@@ -1,17 +1,42 @@
 """Find quotations in a document.
 
-White space, invisible characters, quotation marks, dashes, case and Unicode form do not matter, and
-nothing else is forgiven: a changed word is not found.
+White space, characters without width, soft hyphens, quotation marks, dashes, case and Unicode form
+do not matter, and nothing else is forgiven: a changed word is not found. Case is Unicode's full
+case folding (ß is ss, and a Turkish ı is no i). Form is canonical (NFC): Å as a letter, as an A
+with a ring and as the sign for ångström are one; a ligature and its letters are two.
+
+Words are found whole. Their bounds are those of Unicode's text segmentation (UAX #29), but that a
+hyphen belongs to the words it touches ("voting" does not stand in "non-voting", nor "IT" in
+"IT- og digitalisering"), and that a capital after a small letter begins a word, since words run
+together where a page loses its spaces.
 """
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-_QUOTES = "\"'`´‘’‚‛“”„‟«»‹›′″"
-_DASHES = "-‐‑‒–—―−"
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_SAME = {**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-")}
+# Unicode's property Quotation_Mark, and the accents and primes that are typed in their place.
+_QUOTES = "\"'`´‘’‚‛“”„‟«»‹›′″⹂「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣"
+_INVISIBLE = frozenset(
+    map(
+        chr,
+        (
+            *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2065),
+            *range(0x2066, 0x2070),
+        ),
+    )
+)
+# Case folding would take a ligature apart, though no case differs.
+_LIGATURES = frozenset(map(chr, (*range(0xFB00, 0xFB07), *range(0xFB13, 0xFB18))))
+_APOSTROPHES = "'’"
+_IN_NUMBERS = ".,:/"
+# Dashes that divide sentences even where no space is about them; all others join.
+_DIVIDING = "—―"
+_SAME = {**dict.fromkeys(_QUOTES, "'"), "\N{MINUS SIGN}": "-"}
 
 
 class Span(NamedTuple):
@@ -25,56 +50,99 @@ class Span(NamedTuple):
 class FoldedText(NamedTuple):
     """Text as it is compared, with the place of each of its characters in the original.
 
-    `breaks` are the places in the folded text at which a word may begin or end.
+    A character stands from its `origins` to its `ends`; `shapes` has the characters unfolded, since
+    case tells where words begin that have run together.
     """
 
     text: str
     origins: tuple[int, ...]
-    breaks: frozenset[int]
+    ends: tuple[int, ...]
+    shapes: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the folded text, which is not empty, stands in the original."""
+        return self.origins[start], self.ends[end - 1]
+
+    def is_break(self, place: int) -> bool:
+        """Return whether a word may begin or end at a place of the folded text."""
+        if not 0 < place < len(self.text):
+            return True
+        if self.origins[place - 1] == self.origins[place]:  # within ß, folded to ss
+            return False
+        before, behind = self.shapes[place - 1], self.shapes[place]
+        if before.isalnum() and behind.isalnum():
+            return before.islower() and behind.isupper()
+        if before.isalnum():
+            return not _joins(before, behind, self.shapes[place + 1 : place + 2])
+        if place == 1 and behind.isalpha():  # after the dash of an item written without a space
+            return True
+        return not (behind.isalnum() and _joins(self.shapes[max(place - 2, 0)], before, behind))
+
+
+def _joins(before: str, sign: str, behind: str) -> bool:
+    """Return whether a sign joins the letters or digits on one side of it to what is beyond."""
+    if unicodedata.category(sign) == "Pd" or sign == "\N{MINUS SIGN}":
+        return sign not in _DIVIDING
+    if sign in _IN_NUMBERS:
+        return before.isdigit() and behind.isdigit()
+    return sign in _APOSTROPHES and before.isalnum() and behind.isalnum()
 
 
 def fold_text(original: str) -> FoldedText:
     """Return ``original`` as it is compared with quotations."""
     folded: list[str] = []
+    shapes: list[str] = []
     origins: list[int] = []
-    breaks = {0}
-    previous = " "
-    for place, cluster in _clusters(original):
-        # A word begins or ends beside anything but a letter or digit. Where words have run together
-        # in the source, as in "KD-netKommunal…", a capital after a small letter begins one too.
-        runs_on = cluster[0].isalnum() and previous[0].isalnum()
-        if not runs_on or (previous[0].islower() and cluster[0].isupper()):
-            breaks.add(len(folded))
-        if not cluster.isspace():
-            same = _SAME.get(cluster, cluster.casefold())
-            folded.extend(same)
-            origins.extend([place] * len(same))
-        elif folded and folded[-1] != " ":
-            folded.append(" ")
-            origins.append(place)
-        previous = cluster
-    breaks.add(len(folded))
-    return FoldedText("".join(folded), tuple(origins), frozenset(breaks))
+    ends: list[int] = []
+    for start, end, cluster in _clusters(original):
+        if cluster.isspace():
+            if not folded or folded[-1] == " ":
+                continue
+            same = shape = " "
+        else:
+            same, shape = _fold_cluster(cluster), cluster[0]
+        folded.extend(same)
+        shapes.extend(shape * len(same))
+        origins.extend([start] * len(same))
+        ends.extend([end] * len(same))
+    return FoldedText("".join(folded), tuple(origins), tuple(ends), "".join(shapes))
 
 
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the characters of ``text``, composed (NFC), invisible ones left out, with their places.
+def _fold_cluster(cluster: str) -> str:
+    if cluster.isascii():
+        return "'" if cluster in "\"'`" else cluster.lower()
+    if cluster in _SAME or cluster in _LIGATURES:
+        return _SAME.get(cluster, cluster)
+    if unicodedata.category(cluster[0]) == "Pd":
+        return "-" + cluster[1:]
+    # The folding of a letter may be of another form than that of its capital, as with ΐ.
+    return unicodedata.normalize("NFC", cluster.casefold())
 
-    A letter and its combining marks are one character, so that the folding of a text does not
-    depend on how it was encoded.
+
+def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the characters of ``text`` in canonical form, with their places from and to.
+
+    What has no width is left out. A letter and its marks are one character, and so are the jamo of
+    a syllable, so that the folding of a text does not depend on how it was encoded.
     """
-    start, cluster = 0, ""
+    start, end, cluster = 0, 0, ""
     for place, character in enumerate(text):
         if character in _INVISIBLE:
             continue
-        if cluster and unicodedata.combining(character):
+        if cluster and not character.isascii() and _continues(character):
             cluster += character
+            end = place + 1
             continue
         if cluster:
-            yield start, _composed(cluster)
-        start, cluster = place, character
+            yield start, end, _composed(cluster)
+        start, end, cluster = place, place + 1, character
     if cluster:
-        yield start, _composed(cluster)
+        yield start, end, _composed(cluster)
+
+
+def _continues(character: str) -> bool:
+    is_jamo = "\u1160" <= character <= "\u11ff"  # vowels and final consonants
+    return is_jamo or unicodedata.category(character).startswith("M")
 
 
 def _composed(cluster: str) -> str:
@@ -84,44 +152,41 @@ def _composed(cluster: str) -> str:
 def find_quote(parts: Sequence[str], paragraphs: Sequence[FoldedText]) -> list[Span]:
     """Return where the parts of a quotation follow each other, once for each paragraph they do.
 
-    Parts begin and end with whole words.
+    Parts begin and end with whole words. Of several places in a paragraph it is the first.
     """
-    wanted = [fold_text(part).text.strip() for part in parts]
     found = []
+    rarest = max(map(_fold_part, parts), key=len, default="")
     for number, paragraph in enumerate(paragraphs):
-        span = _find_in_order(wanted, paragraph)
-        if span is not None:
-            origins = paragraph.origins
-            found.append(Span(number, origins[span[0]], origins[span[1] - 1] + 1))
+        if rarest in paragraph.text and (places := place_parts(parts, paragraph)):
+            found.append(Span(number, *paragraph.span(places[0][0], places[-1][1])))
     return found
 
 
-def _find_in_order(parts: Sequence[str], paragraph: FoldedText) -> tuple[int, int] | None:
-    start: int | None = None
-    end = 0
+def place_parts(parts: Sequence[str], paragraph: FoldedText) -> list[tuple[int, int]] | None:
+    """Return where parts of a quotation follow each other in the folded text; None if not."""
+    places: list[tuple[int, int]] = []
     for part in parts:
-        place = _find_words(part, paragraph, end)
+        wanted = _fold_part(part)
+        place = find_words(wanted, paragraph, places[-1][1] if places else 0)
         if place is None:
             return None
-        start = place if start is None else start
-        end = place + len(part)
-    return None if start is None else (start, end)
+        places.append((place, place + len(wanted)))
+    return places or None
 
 
-def _find_words(part: str, paragraph: FoldedText, after: int) -> int | None:
-    place = paragraph.text.find(part, after)
-    while part and place != -1:
-        if place in paragraph.breaks and place + len(part) in paragraph.breaks:
+@lru_cache(maxsize=10_000)
+def _fold_part(part: str) -> str:
+    return fold_text(part).text.strip()
+
+
+def find_words(words: str, paragraph: FoldedText, after: int = 0) -> int | None:
+    """Return the first place in the folded text, from ``after`` on, of folded words; None if none.
+
+    They begin and end where words may.
+    """
+    place = paragraph.text.find(words, after)
+    while words and place != -1:
+        if paragraph.is_break(place) and paragraph.is_break(place + len(words)):
             return place
-        place = paragraph.text.find(part, place + 1)
+        place = paragraph.text.find(words, place + 1)
     return None
-
-
-def find_closest(parts: Sequence[str], paragraphs: Sequence[FoldedText]) -> int | None:
-    """Return the number of the paragraph most like a quotation; None where there are none."""
-    from rapidfuzz import fuzz, process  # only a quotation that fails needs it
-
-    wanted = " ".join(fold_text(part).text for part in parts)
-    texts = [paragraph.text for paragraph in paragraphs]
-    found = process.extractOne(wanted, texts, scorer=fuzz.partial_ratio)
-    return found[2] if found else None

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.documents import Document, read_document
-from orggraph.evidence.matching import FoldedText, Span, find_closest, find_quote, fold_text
+from orggraph.evidence.matching import FoldedText, Span, find_quote, fold_text
 from orggraph.model import Evidence, Graph, Source
 from orggraph.source import Problem
+from orggraph.source.files import Copy
 from orggraph.words import Word
+
+if TYPE_CHECKING:
+    from orggraph.evidence.differences import Nearest
 
 
 class EvidenceStatus(StrEnum):
@@ -26,14 +30,15 @@ class EvidenceStatus(StrEnum):
 class Verification(NamedTuple):
     """A quotation held against its source.
 
-    `spans` are where it stands; `closest` is the paragraph, from zero, that comes nearest to one
-    that is not found.
+    `spans` are where it stands, in each paragraph once; `closest` is the paragraph, from zero, that
+    comes nearest to one that is not found, and `nearest` tells how it differs.
     """
 
     evidence: Evidence
     status: EvidenceStatus
     spans: tuple[Span, ...] = ()
     closest: int | None = None
+    nearest: "Nearest | None" = None
 
     @property
     def paragraph(self) -> int | None:
@@ -41,12 +46,17 @@ class Verification(NamedTuple):
         verified = self.status is EvidenceStatus.VERIFIED
         return self.spans[0].paragraph + 1 if verified else None
 
+    @property
+    def span(self) -> Span | None:
+        """Where it stands, or None where it is not verified."""
+        return self.spans[0] if self.status is EvidenceStatus.VERIFIED else None
+
 
 class Sources:
     """The source documents of a graph, read when they are first asked for."""
 
-    def __init__(self, graph: Graph, files: Mapping[str, str] | None = None) -> None:
-        """Use ``files``, paths by source id, in place of those that the graph names.
+    def __init__(self, graph: Graph, files: Mapping[str, str | Copy] | None = None) -> None:
+        """Use ``files``, paths or copies by source id, in place of those that the graph names.
 
         Raises OrgGraphError for the id of a source that the graph does not have.
         """
@@ -56,6 +66,7 @@ class Sources:
             self.source(source)
         self._read = cache(self._read_uncached)
         self._folded = cache(self._fold_uncached)
+        self._found = cache(self._find_uncached)
 
     def source(self, source: str) -> Source:
         """Return the source with this id; raises OrgGraphError where the graph has none."""
@@ -78,23 +89,57 @@ class Sources:
 
     def verify(self, evidence: Evidence) -> Verification:
         """Hold a quotation against its source."""
-        if not isinstance(self.document(evidence.source), Document):
-            return Verification(evidence, EvidenceStatus.UNCHECKED)
-        paragraphs = self._folded(evidence.source)
-        spans = tuple(find_quote(evidence.parts, paragraphs))
+        status, spans, nearest = self._found(evidence.source, evidence.quote)
+        closest = nearest.paragraph if nearest else None
+        return Verification(evidence, status, spans, closest, nearest)
+
+    def url(self, evidence: Evidence) -> str | None:
+        """Return where the source can be read, or None where it names no such place.
+
+        Of a verified quotation it is a link to the words themselves.
+        """
+        url = self.sources[evidence.source].url
+        document = self.document(evidence.source)
+        span = self.verify(evidence).span if url and isinstance(document, Document) else None
+        if url is None or span is None or not isinstance(document, Document):
+            return url
+        from orggraph.evidence.fragments import text_fragment, with_fragment  # only a URL does
+
+        return with_fragment(url, text_fragment(document, evidence, span))
+
+    def paragraphs(self, source: str) -> tuple[FoldedText, ...]:
+        """Return the paragraphs of a document that is at hand, as they are compared."""
+        return self._folded(source)
+
+    def _find_uncached(
+        self, source: str, quote: str
+    ) -> "tuple[EvidenceStatus, tuple[Span, ...], Nearest | None]":
+        document = self.document(source)
+        if not isinstance(document, Document):
+            return EvidenceStatus.UNCHECKED, (), None
+        parts = Evidence(source, quote).parts
+        spans = tuple(find_quote(parts, self._folded(source)))
         if not spans:
-            closest = find_closest(evidence.parts, paragraphs)
-            return Verification(evidence, EvidenceStatus.NOT_FOUND, closest=closest)
+            from orggraph.evidence.differences import find_nearest  # only a failure needs it
+
+            nearest = find_nearest(parts, self._folded(source), document.paragraphs)
+            return EvidenceStatus.NOT_FOUND, (), nearest
         status = EvidenceStatus.VERIFIED if len(spans) == 1 else EvidenceStatus.AMBIGUOUS
-        return Verification(evidence, status, spans)
+        return status, spans, None
 
     def _read_uncached(self, source: str) -> Document | Problem | None:
-        path = self._path(self.sources[source])
-        return None if path is None else read_document(path, source)
+        file = self._file(self.sources[source])
+        return None if file is None else read_document(file, source)
 
-    def _path(self, source: Source) -> Path | None:
+    def path(self, source: str) -> str | None:
+        """Return where the document of a source is looked for; None where nothing says."""
+        file = self._file(self.sources[source])
+        return file.path if isinstance(file, Copy) else None if file is None else str(file)
+
+    def _file(self, source: Source) -> Path | Copy | None:
         if source.id in self._files:
-            return Path(self._files[source.id])
+            file = self._files[source.id]
+            return Path(file) if isinstance(file, str) else file
         if source.file is None:
             return None
         folder = Path(source.location.path).parent if source.location else Path()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from orggraph.model import Node, Parts, Relation, Seat, Source, Thing
+from orggraph.model import Node, Parts, Relation, RuleSetting, Seat, Source, Thing
 from orggraph.source import Location, Problem
 from orggraph.source.yaml_tree import YamlText
 from orggraph.text import LocalText
@@ -13,8 +13,9 @@ from orggraph.vocabulary import Vocabulary
 class Draft:
     """The parts of a graph while they are being read, and the problems with them.
 
-    `expected_kinds` are references that name the kind of what they point to; `texts` keeps each
-    file as it was read, to show the lines that problems stand on.
+    `expected_kinds` are references that name the kind of what they point to; `setting_subjects` are
+    those that settings of rules are for; `texts` keeps each file as it was read, to show the lines
+    that problems stand on.
     """
 
     vocabulary: Vocabulary
@@ -22,10 +23,12 @@ class Draft:
     relations: list[Relation] = field(default_factory=list)
     seats: list[Seat] = field(default_factory=list)
     sources: list[Source] = field(default_factory=list)
+    settings: list[RuleSetting] = field(default_factory=list)
     title: LocalText | None = None
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
     expected_kinds: list[tuple[YamlText, str]] = field(default_factory=list)
+    setting_subjects: list[YamlText] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     _places: dict[int, dict[str, Location]] = field(default_factory=dict)
 
@@ -44,6 +47,7 @@ class Draft:
             tuple(self.relations),
             tuple(self.seats),
             tuple(self.sources),
+            tuple(self.settings),
             self.title,
             self.language or "en",
             self.vocabulary,

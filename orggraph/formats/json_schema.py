@@ -12,10 +12,12 @@ from orggraph.formats.yaml_fields import (
     NODE_ID,
     PURPOSE_FIELDS,
     RELATION_FIELDS,
+    RULE_FIELDS,
     SEAT_FIELDS,
     SET_ASIDE_FIELDS,
     SOURCE_FIELDS,
 )
+from orggraph.model import iter_rules
 from orggraph.source.fields import LOCAL_TEXT
 from orggraph.source.schema import DIALECT, Schema, object_schema, or_null
 from orggraph.source.schema import render_schema as render
@@ -54,6 +56,7 @@ def make_schema() -> Schema:
             },
             "sources": _by_id({"$ref": "#/$defs/source"}, "The documents that statements rest on."),
             "vocabulary": {"$ref": "#/$defs/vocabulary"},
+            "rules": _rules(),
             **_sections(vocabulary),
         },
         "additionalProperties": False,
@@ -66,6 +69,7 @@ def make_schema() -> Schema:
             "purpose": _or_text(object_schema(PURPOSE_FIELDS)),
             "source": _source(),
             "vocabulary": _vocabulary(),
+            "rule": object_schema(RULE_FIELDS),
         },
     }
 
@@ -162,6 +166,17 @@ def _source() -> Schema:
         "description": "Paragraphs that nothing is to rest on, with the reason.",
     }
     return object_schema(SOURCE_FIELDS, **{"set aside": aside})
+
+
+def _rules() -> Schema:
+    rule = {"$ref": "#/$defs/rule"}
+    words = [word for known in iter_rules() for word in (known.code, known.name)]
+    return {
+        "type": ["object", "null"],
+        "properties": {key: {"anyOf": [rule, {"type": "array", "items": rule}]} for key in words},
+        "additionalProperties": False,
+        "description": "How findings of check count in this file, with the reason.",
+    }
 
 
 def _vocabulary() -> Schema:

@@ -1,12 +1,13 @@
 """Read data files into a graph: every file first, then what refers to what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from orggraph.errors import os_reason
 from orggraph.formats.draft import Draft
 from orggraph.formats.yaml_reader import read_file, read_language, read_vocabulary
+from orggraph.formats.yaml_rules import find_setting_problems
 from orggraph.model import Graph, find_violations
 from orggraph.source import Location, Problem, ReadError, problem, with_excerpts
 from orggraph.source.fields import Reading, suggest
@@ -25,8 +26,19 @@ def read_graph(path: str | Path, graph_class: type[G]) -> G:
     Raises ReadError with every problem in every file: each has its place, the line it stands on
     and, where one can be guessed, a correction.
     """
+    files = find_files(Path(path))
+    if isinstance(files, Problem):
+        raise ReadError([files])
+    return make_graph({str(file): read_text(file, str(file)) for file in files}, graph_class)
+
+
+def make_graph(files: Mapping[str, str | Problem], graph_class: type[G]) -> G:
+    """Return the graph in the texts of data files, by their paths as they are shown.
+
+    A problem in place of a text is what kept it from being read. Raises ReadError as `read_graph`.
+    """
     draft = Draft(core_vocabulary())
-    roots = _parse_all(Path(path), draft)
+    roots = _parse_all(files, draft)
     languages = {shown: _language(root, shown, draft) for shown, root in roots.items()}
     draft.language = next((code for code in languages.values() if code), None)
     lead = draft.language or "en"
@@ -39,6 +51,7 @@ def read_graph(path: str | Path, graph_class: type[G]) -> G:
     draft.problems.extend(_wrong_kinds(draft))
     if len(roots) == len(draft.texts):
         draft.problems.extend(find_violations(draft.parts(), draft.place))
+        draft.problems.extend(find_setting_problems(draft))
     else:
         # A file is missing from the picture. What it declares would all seem unknown: nodes, and
         # relation types of its own.
@@ -68,15 +81,10 @@ def with_lines(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return with_excerpts(problems, readable)
 
 
-def _parse_all(path: Path, draft: Draft) -> dict[str, YamlMap]:
+def _parse_all(files: Mapping[str, str | Problem], draft: Draft) -> dict[str, YamlMap]:
     """Return the mapping in each file, by the path as shown; problems go to the draft."""
     roots: dict[str, YamlMap] = {}
-    files = find_files(path)
-    if isinstance(files, Problem):
-        raise ReadError([files])
-    for file in files:
-        shown = str(file)
-        text = read_text(file, shown)
+    for shown, text in files.items():
         draft.texts[shown] = "" if isinstance(text, Problem) else text
         if isinstance(text, Problem):
             draft.problems.append(text)

@@ -6,7 +6,7 @@ The reader, the writer's order of keys and the JSON Schema all come from these t
 import re
 from typing import Any
 
-from orggraph.model import LINES, ROSTERS, STATUSES, Count, Evidence, PartialDate, Term
+from orggraph.model import LINES, ROSTERS, SEVERITIES, STATUSES, Count, Evidence, PartialDate, Term
 from orggraph.source.fields import (
     LOCAL_TEXT,
     TEXT,
@@ -28,6 +28,7 @@ ID_PATTERN = r"[^\W_][\w.\-]*"
 """An id: letters of any alphabet, digits, ``_``, ``.`` and ``-``; the first is no mark."""
 
 _ID = re.compile(ID_PATTERN)
+_HASH = re.compile("[0-9A-Fa-f]{64}")
 
 
 def parse_id(text: str) -> str:
@@ -35,6 +36,12 @@ def parse_id(text: str) -> str:
     if not _ID.fullmatch(text):
         raise ValueError(text)
     return text
+
+
+def _parse_hash(text: str) -> str:
+    if not _HASH.fullmatch(text):
+        raise ValueError(text)
+    return text.lower()
 
 
 def _parse_relation_id(text: str) -> str:
@@ -53,6 +60,11 @@ def _read_evidence(node: YamlNode, reading: Reading) -> Evidence | None:
     except ValueError:
         reading.report("bad-evidence", node.location, text=shorten(text))
         return None
+
+
+def _read_subject(node: YamlNode, reading: Reading) -> YamlNode | None:
+    # Whether it exists, only all the files together can tell; so it keeps its place.
+    return None if read_text(node, reading) is None else node
 
 
 def _read_reasons(node: YamlNode, reading: Reading) -> tuple[tuple[str, LocalText], ...] | None:
@@ -90,6 +102,7 @@ TERM = parsed(
     "bad-term",
     {"type": "string", "pattern": r"^\s*\d+\s*([Yy](ears?)?|år|[Mm](onths?|åneder|åned)?)\s*$"},
 )
+HASH = parsed(_parse_hash, "bad-hash", {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})
 EVIDENCE = list_of(
     Shape(_read_evidence, {"type": "string", "pattern": r"^[^:]*[^:\s][^:]*:.*\S.*$"})
 )
@@ -164,11 +177,27 @@ SET_ASIDE_FIELDS = (
     Field("quote", TEXT, "Words that only this paragraph has.", required=True),
     Field("reason", LOCAL_TEXT, "Why nothing rests on the paragraph.", required=True),
 )
+RULE_FIELDS = (
+    Field(
+        "severity",
+        choice(*SEVERITIES),
+        "What its findings count as: off, note, warning or error.",
+        required=True,
+    ),
+    Field(
+        "subjects",
+        list_of(Shape(_read_subject, _NODE_ID_SCHEMA)),
+        "The nodes, seats, relations or sources that it is for; all where none are named.",
+        ("for",),
+    ),
+    Field("reason", LOCAL_TEXT, "Why.", required=True),
+)
 SOURCE_FIELDS = (
     Field("title", LOCAL_TEXT, "The title of the document.", required=True),
     Field("publisher", TEXT, "Who published it."),
     Field("date", DATE, "When it was published or read."),
     Field("url", TEXT, "Where it can be read."),
     Field("file", TEXT, "The document itself, relative to this file."),
+    Field("sha256", HASH, "The SHA-256 of the document when the data was last held against it."),
 )
 """The fields of a source, beside `set aside`, a list of `SET_ASIDE_FIELDS`."""

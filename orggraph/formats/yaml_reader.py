@@ -4,6 +4,7 @@ from orggraph.formats.draft import Draft
 from orggraph.formats.yaml_context import Context, is_absent, items, iter_ids
 from orggraph.formats.yaml_fields import SET_ASIDE_FIELDS, SOURCE_FIELDS
 from orggraph.formats.yaml_nodes import iter_reserved_words, read_node
+from orggraph.formats.yaml_rules import read_rules
 from orggraph.model import SetAside, Source
 from orggraph.source import Location
 from orggraph.source.fields import LOCAL_TEXT, Reading, read_map, shorten
@@ -11,7 +12,7 @@ from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText
 from orggraph.text import LocalText
 from orggraph.vocabulary import extend_vocabulary
 
-HEADINGS = ("title", "language", "sources", "vocabulary")
+HEADINGS = ("title", "language", "sources", "vocabulary", "rules")
 """The headings of a data file, beside those of the kinds."""
 
 
@@ -47,6 +48,8 @@ def _read_headings(file: Context, root: YamlMap) -> None:
         elif key.text == "sources":
             for id_, place, node in iter_ids(file, value):
                 _read_source(file, id_, place, node)
+        elif key.text == "rules":
+            read_rules(file, value)
         elif key.text == "title":
             _read_title(file, key, value)
         elif key.text == "language":
@@ -77,7 +80,7 @@ def _read_source(file: Context, id_: str, place: Location, node: YamlNode) -> No
         for item in items(file, value):
             read = read_map(item, SET_ASIDE_FIELDS, file.reading)
             if read.get("quote") and read.get("reason"):
-                set_aside.append(SetAside(read.get("quote"), read.get("reason")))
+                set_aside.append(SetAside(read.get("quote"), read.get("reason"), read.location))
         return True
 
     read = read_map(
@@ -91,6 +94,7 @@ def _read_source(file: Context, id_: str, place: Location, node: YamlNode) -> No
         date=str(date) if date else None,
         url=read.get("url"),
         file=read.get("file"),
+        sha256=read.get("sha256"),
         set_aside=tuple(set_aside),
         location=place,
     )

@@ -5,11 +5,9 @@ written, since it follows again from what is.
 """
 
 from collections.abc import Iterable, Mapping
-from textwrap import indent
 from typing import Any
 
-import yaml
-
+from orggraph.formats.yaml_text import Bare, Flow, FlowList, render
 from orggraph.model import (
     Count,
     Evidence,
@@ -26,23 +24,10 @@ from orggraph.model import (
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
 
-_WIDTH = 100
-_RARE_BREAKS = frozenset("\x85\u2028\u2029")
-
-
-class Flow(dict[str, Any]):
-    """A mapping that is written on one line where it fits."""
-
-
-class Bare(str):
-    """Text that is written without quotes because its field knows its type: a count, a date."""
-
-    __slots__ = ()
-
 
 def dump_yaml(graph: Graph) -> str:
     """Return ``graph`` as the text of one data file; reading it gives an equal graph."""
-    return _render(_document(graph))
+    return render(_document(graph))
 
 
 def _document(graph: Graph) -> dict[str, Any]:
@@ -55,6 +40,8 @@ def _document(graph: Graph) -> dict[str, Any]:
         document["sources"] = sources
     if vocabulary := write.added_terms():
         document["vocabulary"] = vocabulary
+    if rules := write.rules():
+        document["rules"] = rules
     for kind in graph.vocabulary.kinds.values():
         if nodes := [n for n in graph.nodes.values() if n.kind == kind.id]:
             document[kind.sections[0]] = {n.id: write.node(n) for n in nodes}
@@ -79,6 +66,7 @@ class _Writer:
         entry |= _present(publisher=source.publisher, url=source.url, file=source.file)
         if source.date:
             entry["date"] = Bare(source.date)
+        entry |= _present(sha256=source.sha256)
         if source.set_aside:
             entry["set aside"] = [
                 {"quote": aside.quote, "reason": self.text(aside.reason)}
@@ -86,10 +74,20 @@ class _Writer:
             ]
         return entry
 
+    def rules(self) -> dict[str, Any]:
+        entry: dict[str, list[Flow]] = {}
+        for setting in self.graph.settings:
+            said = Flow(severity=Bare(setting.severity))
+            if setting.subjects:
+                said["for"] = _one_or_many(list(setting.subjects))
+            said["reason"] = self.text(setting.reason)
+            entry.setdefault(setting.code, []).append(said)
+        return {code: _one_or_many(said) for code, said in entry.items()}
+
     def node(self, node: Node) -> dict[str, Any]:
         entry: dict[str, Any] = self._name(node.name)
         if node.aliases:
-            entry["aliases"] = _FlowList(node.aliases)
+            entry["aliases"] = FlowList(node.aliases)
         if node.title:
             entry["title"] = self.text(node.title)
         if node.classification:
@@ -228,7 +226,7 @@ class _Writer:
         entry: dict[str, Any] = {"family": type_.family}
         for name, kinds in (("source", type_.sources), ("target", type_.targets)):
             if kinds != set(own.kinds):
-                entry[name] = _FlowList(k for k in own.kinds if k in kinds)
+                entry[name] = FlowList(k for k in own.kinds if k in kinds)
         entry["label"] = self.text(type_.label)
         entry["inverse"] = self.text(type_.inverse)
         entry |= _lists(
@@ -237,10 +235,6 @@ class _Writer:
             **{"inverse aliases": type_.inverse_aliases},
         )
         return entry | _present(iri=type_.iri)
-
-
-class _FlowList(list[Any]):
-    """A list that is written on one line."""
 
 
 def _added(own: Mapping[str, Any], core: Mapping[str, Any]) -> list[Any]:
@@ -252,11 +246,11 @@ def _present(**values: Any) -> dict[str, Any]:
 
 
 def _lists(**values: Iterable[str]) -> dict[str, Any]:
-    return {key: _FlowList(items) for key, items in values.items() if items}
+    return {key: FlowList(items) for key, items in values.items() if items}
 
 
 def _one_or_many(items: list[Any]) -> Any:
-    return items[0] if len(items) == 1 else _FlowList(items)
+    return items[0] if len(items) == 1 else FlowList(items)
 
 
 def _shortest(targets: dict[str, Any]) -> Any:
@@ -264,55 +258,3 @@ def _shortest(targets: dict[str, Any]) -> Any:
     if any(targets.values()):
         return targets
     return _one_or_many(list(targets))
-
-
-# From plain values to text
-
-
-def _render(document: dict[str, Any]) -> str:
-    """Return the text of a document, with empty lines where a person would leave them."""
-    head = {k: v for k, v in document.items() if isinstance(v, Flow) or not isinstance(v, dict)}
-    blocks = [_serialise(head)]
-    for heading, entries in document.items():
-        if heading not in head:
-            blocks.append(f"{heading}:\n{_render_entries(entries)}")
-    return "\n".join(blocks)
-
-
-def _render_entries(entries: dict[str, Any]) -> str:
-    # Each entry is serialised by itself and then indented, which changes no value: YAML takes the
-    # indentation of continued lines off again.
-    texts = [indent(_serialise({key: value}), "  ") for key, value in entries.items()]
-    spaced = any(text.count("\n") > 1 for text in texts)
-    return ("\n" if spaced else "").join(texts)
-
-
-def _serialise(value: dict[str, Any]) -> str:
-    text: str = yaml.serialize(
-        _yaml_node(value), Dumper=yaml.SafeDumper, allow_unicode=True, width=_WIDTH
-    )
-    return text
-
-
-def _yaml_node(value: Any) -> yaml.Node:
-    if isinstance(value, Mapping):
-        pairs = [(_scalar(str(key)), _yaml_node(item)) for key, item in value.items()]
-        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=isinstance(value, Flow))
-    if isinstance(value, list):
-        items = [_yaml_node(item) for item in value]
-        flow = isinstance(value, _FlowList)
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=flow)
-    return _scalar(value)
-
-
-def _scalar(value: str) -> yaml.ScalarNode:
-    tag = "tag:yaml.org,2002:str"
-    if isinstance(value, Bare):
-        tag = _RESOLVER.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]
-    # Text whose tag is not what the plain word would resolve to is quoted by the serialiser. Line
-    # breaks that only YAML 1.1 knows would be read as spaces; in double quotes they are escaped.
-    style = '"' if _RARE_BREAKS.intersection(value) else None
-    return yaml.ScalarNode(tag, str(value), style=style)
-
-
-_RESOLVER = yaml.resolver.Resolver()

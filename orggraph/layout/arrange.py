@@ -87,7 +87,8 @@ def _arrange_part(
     block_of |= {card: stack.id for stack in stacks for card in stack.cards}
     pulls = _between_blocks(pulls, block_of)
     ranks = dict(engine.find_ranks(_unique(block_of[card.id] for card in cards), pulls))
-    labels = {link.label: measure_label(link.label, metrics) for link in content.links}
+    said = {link.said for link in content.links}
+    labels = {each: measure_label(each[0], metrics, each[1]) for each in said}
     nets = find_nets(content.links, block_of, ranks, labels)
     needs = find_sides(nets, down=down)
     setter = Cards(theme, metrics)
@@ -113,7 +114,7 @@ def _arrange_part(
     ways = Router(blocks, ranks, layers, board, flows).route(nets)
     progress(0.9)
     placed = draw_cards(blocks, ranks, layers, flows, down=down)
-    routes = [draw_route(way, theme, labels[way.link.label], down=down) for way in ways]
+    routes = [draw_route(way, theme, labels[way.link.said], down=down) for way in ways]
     return at_origin(placed, sorted(routes, key=lambda route: route.id))
 
 

@@ -9,6 +9,7 @@ from orggraph.layout.components import Arrangement
 from orggraph.layout.flows import Flows
 from orggraph.layout.places import Layers
 from orggraph.layout.routing import Way
+from orggraph.layout.signs import make_sign
 from orggraph.scene import Box, Card, Label, LineStyle, Point, Route, Text
 from orggraph.themes.theme import Theme
 
@@ -40,14 +41,19 @@ def draw_route(way: Way, theme: Theme, words: Words | None, *, down: bool) -> Ro
     style = theme.family(link.family)
     if link.dotted:
         style = style._replace(dash=_SECONDARY)
+    if link.change:
+        width = style.width + sizes.CHANGED_WIDTHS[link.change]
+        style = style._replace(colour=theme.change(link.change), width=round(width, 2))
     points = [Point(a, f) if down else Point(f, a) for a, f in way.places]
     from_source = way.upper == link.source
     label = None
     if words and way.label:
         across, flow = way.label
-        label = _label(words, *((across, flow) if down else (flow, across)), style)
+        label = _label(words, *((across, flow) if down else (flow, across)), style, theme)
+        texts = tuple(text._replace(href=link.href) for text in label.texts)
+        label = label._replace(texts=texts)
         if way.is_told:
-            label = label._replace(texts=())
+            label = label._replace(texts=(), sign=None)
     return Route(
         id=link.id,
         source=link.source,
@@ -63,12 +69,19 @@ def draw_route(way: Way, theme: Theme, words: Words | None, *, down: bool) -> Ro
         dash_from="source" if from_source else "target",
         label=label,
         halo=theme.highlight if link.marked else None,
+        change=link.change,
+        href=link.href,
     )
 
 
-def _label(words: Words, x: float, y: float, style: LineStyle) -> Label:
+def _label(words: Words, x: float, y: float, style: LineStyle, theme: Theme) -> Label:
     """Return a label with its middle at ``x`` and ``y``."""
     box = Box(x - words.width / 2, y - words.height / 2, words.width, words.height)
+    sign = None
+    if words.change:
+        at = box.x + 3 + sizes.ROW_SIGN / 2
+        sign = make_sign(words.change, at, y, sizes.ROW_SIGN, theme)
+        x += (sizes.ROW_SIGN + sizes.SIGN_GAP) / 2
     leading = sizes.LABEL * sizes.LEADING
     first = y - len(words.lines) * leading / 2 + leading / 2 + sizes.LABEL * 0.35
     texts = tuple(
@@ -81,10 +94,12 @@ def _label(words: Words, x: float, y: float, style: LineStyle) -> Label:
             colour=style.colour,
             role="label",
             anchor="middle",
+            struck=words.change == "removed",
+            change=None if number else words.change,
         )
         for number, (line, width) in enumerate(words.lines)
     )
-    return Label(box, texts)
+    return Label(box, texts, sign)
 
 
 def at_origin(cards: Sequence[Card], routes: Sequence[Route]) -> Arrangement:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from orggraph.layout import sizes
 from orggraph.layout.cards import Words
 from orggraph.layout.orient import Pull
+from orggraph.scene import Change
 from orggraph.views.content import Link
 
 
@@ -75,24 +76,28 @@ def find_stacks(
 
 def _sort(link: Link, upper: str) -> tuple[object, ...]:
     """Return what lines must have in common to leave a card as one trunk."""
-    marks = (link.arrow, link.mutual, link.dotted, link.marked)
+    marks = (link.arrow, link.mutual, link.dotted, link.marked, link.change)
     return (link.source == upper, link.family, link.types, *marks)
+
+
+Labels = Mapping[tuple[str, Change | None], Words | None]
+"""The measured labels of links, by what stands on them."""
 
 
 def find_nets(
     links: Sequence[Link],
     block_of: Mapping[str, str],
     ranks: Mapping[str, int],
-    labels: Mapping[str, Words | None],
+    labels: Labels,
 ) -> tuple[Net, ...]:
-    """Return the nets that draw ``links``; ``ranks`` are by block, ``labels`` by text."""
+    """Return the nets that draw ``links``; ``ranks`` are by block."""
     groups: dict[tuple[object, ...], list[Link]] = defaultdict(list)
     flat: list[Net] = []
     for link in links:
         source, target = block_of[link.source], block_of[link.target]
         if ranks[source] == ranks[target]:
             leg = Leg(link.id, target, (link,))
-            flat.append(Net(link.id, source, link.source, (leg,), labels[link.label], flat=True))
+            flat.append(Net(link.id, source, link.source, (leg,), labels[link.said], flat=True))
         else:
             upper = link.source if ranks[source] < ranks[target] else link.target
             groups[(upper, *_sort(link, upper))].append(link)
@@ -104,7 +109,7 @@ def _net(
     links: Sequence[Link],
     upper: str,
     block_of: Mapping[str, str],
-    labels: Mapping[str, Words | None],
+    labels: Labels,
 ) -> Net:
     by_block: dict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -112,10 +117,10 @@ def _net(
     # One label for all stands on the trunk; else each leg has its own.
     shared = len(links) > 1 and len({link.label for link in links}) == 1
     legs = tuple(
-        Leg(group[0].id, block, tuple(group), None if shared else labels[group[0].label])
+        Leg(group[0].id, block, tuple(group), None if shared else labels[group[0].said])
         for block, group in by_block.items()
     )
-    label = labels[links[0].label] if shared else None
+    label = labels[links[0].said] if shared else None
     return Net(legs[0].id, block_of[upper], upper, legs, label)
 
 

@@ -18,8 +18,17 @@ NAME_LIMIT, LABEL_LIMIT = 220.0, 130.0
 ROSTER_LIMIT, WHO_LIMIT, COLUMNS_APART = 410.0, 195.0, 14.0
 """The widths at which a roster, and its first column, is wrapped, and between its columns."""
 
+CHANGED_BORDER, GONE_DASH = 2.5, (7.0, 4.0)
+"""The border of a card that differs between two versions; its dashes where it is gone."""
+
+CHANGED_WIDTHS = {"added": 1.4, "changed": 1.0, "removed": 0.2}
+"""How much wider lines are that differ between two versions than those that do not."""
+
 BAR, ICON, PADDING = 26.0, 15.0, 12.0
 """A card's bar, the icon on it, and the room around its text."""
+
+SIGN, ROW_SIGN, SIGN_GAP = 17.0, 12.0, 5.0
+"""The signs of what differs between two versions, on cards and in rows, and beside them."""
 
 CARD_LEAST = 132.0
 """The least width of a card."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from orggraph.layout import sizes
 from orggraph.layout.metrics import Metrics
-from orggraph.scene import Box, Card, LegendEntry, LineStyle, Text
+from orggraph.layout.signs import make_sign
+from orggraph.scene import Box, Card, LegendEntry, LineStyle, Sign, Text
 from orggraph.scene.elements import Weight
 from orggraph.themes.theme import Theme
 from orggraph.views.content import Content
@@ -79,7 +80,15 @@ class Surroundings:
             _Sample(words, _LINE * unit, style=self._theme.family(family), arrow=family in directed)
             for family, words in self._content.families
         ]
-        return [*kinds, *families, *self._pen(unit)]
+        return [*self._changes(unit), *kinds, *families, *self._pen(unit)]
+
+    def _changes(self, unit: float) -> list["_Sample"]:
+        """Return the signs of what became of things, where they are in the picture."""
+        side, middle = round(sizes.SIGN * unit, 2), _HIGH * unit / 2
+        return [
+            _Sample(words, side, sign=make_sign(change, side / 2, middle, side, self._theme))
+            for change, words in self._content.changes
+        ]
 
     def _pen(self, unit: float) -> list["_Sample"]:
         """Return the marker pen, where it is in the picture."""
@@ -124,18 +133,21 @@ class _Line(NamedTuple):
 
 
 class _Sample(NamedTuple):
-    """What the legend explains: a kind by a `card`, or a family by a line of `style`."""
+    """What the legend explains: a kind by a `card`, a family by a line of `style`, or a `sign`."""
 
     words: str
     width: float
     card: Card | None = None
     style: LineStyle | None = None
     arrow: bool = False
+    sign: Sign | None = None
 
     def entry(self, entry: LegendEntry) -> LegendEntry:
         """Return an entry of the legend with the sample in its box."""
         if self.card:
             return entry._replace(card=self.card.moved(entry.box.x, entry.box.y))
+        if self.sign:
+            return entry._replace(sign=self.sign.moved(entry.box.x, entry.box.y))
         return entry._replace(style=self.style, mark="arrow" if self.arrow else "none")
 
 

@@ -1,6 +1,6 @@
 """The model: what an organisation is made of, and what must hold of it."""
 
-from orggraph.model.dates import ALWAYS, PartialDate, Period
+from orggraph.model.dates import ALWAYS, DayRange, PartialDate, Period, TimeSpan
 from orggraph.model.evidence import Evidence, SetAside, Source, Statement
 from orggraph.model.graph import Graph
 from orggraph.model.integrity import Places, Thing, find_violations
@@ -9,13 +9,17 @@ from orggraph.model.parts import Parts
 from orggraph.model.relations import LINES, STATUSES, Relation, relation_id
 from orggraph.model.roles import RoleName
 from orggraph.model.seats import Count, Filling, Seat, Term
+from orggraph.model.settings import OFF, SEVERITIES, RuleSetting, find_rule, iter_rules
 
 __all__ = [
     "ALWAYS",
     "LINES",
+    "OFF",
     "ROSTERS",
+    "SEVERITIES",
     "STATUSES",
     "Count",
+    "DayRange",
     "Evidence",
     "Filling",
     "Graph",
@@ -26,12 +30,16 @@ __all__ = [
     "Places",
     "Relation",
     "RoleName",
+    "RuleSetting",
     "Seat",
     "SetAside",
     "Source",
     "Statement",
     "Term",
     "Thing",
+    "TimeSpan",
+    "find_rule",
     "find_violations",
+    "iter_rules",
     "relation_id",
 ]

@@ -10,6 +10,11 @@ from orggraph.text import LocalText
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?\s*")
 
 
+def split_quote(quote: str) -> tuple[str, ...]:
+    """Return the words of a quotation between its ellipses."""
+    return tuple(part for part in _ELLIPSIS.split(quote) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A quotation from a source; `quote` may leave words out with an ellipsis.
@@ -33,22 +38,32 @@ class Evidence:
     @property
     def parts(self) -> tuple[str, ...]:
         """The quoted words between ellipses, which follow each other in one paragraph."""
-        return tuple(part for part in _ELLIPSIS.split(self.quote) if part)
+        return split_quote(self.quote)
 
     def __str__(self) -> str:
         return f"{self.source}: {self.quote}"
 
 
-class SetAside(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SetAside:
     """A paragraph of a source that nothing is to rest on, known by words in it, with the reason."""
 
     quote: str
     reason: LocalText
+    location: Location | None = field(default=None, compare=False)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The words between ellipses, as of evidence."""
+        return split_quote(self.quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document that statements rest on; `file` is relative to the data file that names it."""
+    """A document that statements rest on; `file` is relative to the data file that names it.
+
+    `sha256` is the SHA-256 of the file when the data was last held against it, in hexadecimal.
+    """
 
     id: str
     title: LocalText
@@ -56,6 +71,7 @@ class Source:
     date: str | None = None
     url: str | None = None
     file: str | None = None
+    sha256: str | None = None
     set_aside: tuple[SetAside, ...] = ()
     location: Location | None = field(default=None, compare=False)
 

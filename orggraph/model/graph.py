@@ -15,6 +15,7 @@ from orggraph.model.parts import Parts, holding_on
 from orggraph.model.relations import Relation
 from orggraph.model.roles import NO_RANK, RoleName
 from orggraph.model.seats import Seat
+from orggraph.model.settings import RuleSetting
 from orggraph.source import ReadError
 from orggraph.text import collation_key
 from orggraph.vocabulary import REPORTING
@@ -48,6 +49,7 @@ class Graph:
         self.title = parts.title
         self.language = parts.language
         self.vocabulary = parts.vocabulary
+        self.settings = tuple(sorted(parts.settings, key=_setting_order))
         self.sources: Mapping[str, Source] = {s.id: s for s in sorted(parts.sources, key=_id)}
         self.nodes: Mapping[str, Node] = {n.id: n for n in sorted(parts.nodes, key=_id)}
         self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=_seat_order)}
@@ -141,6 +143,7 @@ class Graph:
             self.relations,
             self.seats,
             self.sources,
+            self.settings,
             (self.vocabulary.families, self.vocabulary.types, self.vocabulary.roles),
         )
 
@@ -170,6 +173,10 @@ class Graph:
 
 def _id(item: Node | Source) -> str:
     return item.id
+
+
+def _setting_order(setting: RuleSetting) -> tuple[object, ...]:
+    return (setting.code, setting.subjects, setting.severity, setting.reason.original)
 
 
 def _rank(role: RoleName | None, *, vote: bool | None) -> tuple[bool, int]:

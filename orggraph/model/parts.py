@@ -1,6 +1,6 @@
 """What a graph is made of, before anything is derived or indexed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from orggraph.model.dates import PartialDate
@@ -8,6 +8,7 @@ from orggraph.model.evidence import Source
 from orggraph.model.nodes import Node
 from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
+from orggraph.model.settings import RuleSetting
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
 
@@ -20,6 +21,7 @@ class Parts:
     relations: tuple[Relation, ...] = ()
     seats: tuple[Seat, ...] = ()
     sources: tuple[Source, ...] = ()
+    settings: tuple[RuleSetting, ...] = ()
     title: LocalText | None = None
     language: str = "en"
     vocabulary: Vocabulary = field(default_factory=core_vocabulary)
@@ -57,7 +59,20 @@ def holding_on(parts: Parts, when: PartialDate) -> Parts:
         for relation in filter(may_hold, parts.relations)
         if {relation.source, relation.target} <= present
     )
-    return replace(parts, nodes=nodes, seats=seats, relations=relations)
+    settings = _settings_among(present | seat_ids, parts.settings)
+    return replace(parts, nodes=nodes, seats=seats, relations=relations, settings=settings)
+
+
+def _settings_among(
+    present: Collection[str], settings: Iterable[RuleSetting]
+) -> tuple[RuleSetting, ...]:
+    """Return the settings with the subjects that are there; one for none of them is left out."""
+    found: dict[object, RuleSetting] = {}  # two may be for the same, once others are gone
+    for setting in settings:
+        subjects = tuple(subject for subject in setting.subjects if subject in present)
+        if subjects or not setting.subjects:
+            found.setdefault((setting.code, subjects), replace(setting, subjects=subjects))
+    return tuple(found.values())
 
 
 def _among(present: Collection[str], id_: str | None) -> str | None:

@@ -4,10 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from orggraph.render.graph_text import Pattern, card_words, headings, main_heading, pattern, words
+from orggraph.render.graph_text import (
+    Pattern,
+    card_words,
+    headings,
+    label_words,
+    main_heading,
+    pattern,
+)
 from orggraph.render.markup import one_line, token
 from orggraph.render.writer import Settings, Writer
-from orggraph.scene import Route, Scene
+from orggraph.scene import Card, Route, Scene
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -57,7 +64,8 @@ def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
             fillcolor=card.fill,
             fontcolor=ink,
             tooltip=_label([one_line(card.label)]),
-            **{"class": token(card.kind)},
+            **_border(card),
+            **{"class": " ".join([token(card.kind), *_change(card.change)])},
         )
     ways = headings(scene)
     for route in scene.routes:
@@ -73,15 +81,27 @@ def _add(graph: "Digraph", route: Route, names: dict[str, str], *, backwards: bo
     style: Pattern = pattern(route.style.dash)
     graph.edge(
         *(ends[::-1] if backwards else ends),
-        _label(words(route.label.texts)) if route.label else None,
+        _label(label_words(route)) if route.label or route.change else None,
         dir=_BACKWARDS[mark] if backwards else mark,
         style=style,
         color=route.style.colour,
         fontcolor=route.style.colour,
         penwidth=f"{route.style.width:g}",
         tooltip=_label([one_line(route.description)]),
-        **{"class": token(route.family)},
+        **{"class": " ".join([token(route.family), *_change(route.change)])},
     )
+
+
+def _change(change: str | None) -> list[str]:
+    return [f"change-{change}"] if change else []
+
+
+def _border(card: Card) -> dict[str, str]:
+    """Return the outline of a card where it is not the usual one."""
+    if card.border is None:
+        return {}
+    style = ",".join(["rounded", "filled", *(["dashed"] if card.border.dash else [])])
+    return {"penwidth": f"{card.border.width:g}", "style": style}
 
 
 def _label(lines: list[str]) -> str:

@@ -1,18 +1,33 @@
 """What DOT and Mermaid have in common: a scene as a graph, without its places."""
 
 from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from orggraph.render.markup import one_line
-from orggraph.scene import Card, Route, Scene, Text
+from orggraph.scene import Card, Change, Route, Scene, Text
 
 Heading = Literal["up", "down", "right", "left"]
 Pattern = Literal["solid", "dashed", "dotted"]
 
+SIGNS: Mapping[Change, str] = MappingProxyType({"added": "+", "removed": "\u2212", "changed": "~"})
+"""What stands before words for what became of what they tell."""
+
 
 def words(texts: tuple[Text, ...]) -> list[str]:
-    """Return what a card or label says, a line at a time."""
-    return [line for text in texts if (line := one_line(text.words))]
+    """Return what a card or label says, a line at a time, with the signs of what differs."""
+    return [_signed(line, text.change) for text in texts if (line := one_line(text.words))]
+
+
+def _signed(line: str, change: Change | None) -> str:
+    return f"{SIGNS[change]} {line}" if change else line
+
+
+def label_words(route: Route) -> list[str]:
+    """Return the lines of a route's label; the sign alone of one that differs without words."""
+    told = words(route.label.texts) if route.label else []
+    return told or ([SIGNS[route.change]] if route.change else [])
 
 
 def card_words(card: Card) -> list[str]:

@@ -64,7 +64,9 @@ def _made(data: typing.Any, type_: typing.Any) -> typing.Any:
         return tuple(_made(value, part) for value, part in zip(data, parts, strict=True))
     if hasattr(type_, "_fields"):
         hints = typing.get_type_hints(type_)
-        return type_(**{name: _made(data[name], hint) for name, hint in hints.items()})
+        # What older scenes do not have is as if it were not used.
+        values = {**type_._field_defaults, **data}
+        return type_(**{name: _made(values[name], hint) for name, hint in hints.items()})
     if not isinstance(data, (int, float) if type_ is float else type_):
         raise TypeError(f"{data!r}: {type_.__name__}")
     return data

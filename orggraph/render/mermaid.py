@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from orggraph.render.graph_text import card_words, headings, main_heading, pattern, words
+from orggraph.render.graph_text import card_words, headings, label_words, main_heading, pattern
 from orggraph.render.markup import one_line
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Card, Route, Scene
@@ -39,16 +39,18 @@ def _lines(scene: Scene) -> Iterator[str]:
     yield f"flowchart {_DIRECTIONS[main_heading(scene)]}"
     cards = _in_order(scene)
     names = {card.id: f"n{at}" for at, card in enumerate(cards, start=1)}
-    kinds = {kind: f"k{at}" for at, kind in enumerate(_kinds(scene), start=1)}
+    looks = {look: f"k{at}" for at, look in enumerate(_looks(scene), start=1)}
     for card in cards:
-        yield f'  {names[card.id]}["{_label(card_words(card))}"]:::{kinds[card.kind]}'
+        yield f'  {names[card.id]}["{_label(card_words(card))}"]:::{looks[_look_of(card)]}'
     routes = [route for route in scene.routes if route.source in names and route.target in names]
     for route in routes:
         yield f"  {_link(route, names)}"
     yield from _ranks(scene, names)
-    for kind, card in _kinds(scene).items():
+    for look, card in _looks(scene).items():
         ink = card.texts[0].colour if card.texts else card.line
-        yield f"  classDef {kinds[kind]} fill:{card.fill},stroke:{card.line},color:{ink}"
+        yield f"  classDef {looks[look]} fill:{card.fill},stroke:{card.line},color:{ink}" + (
+            _border(card)
+        )
     for at, route in enumerate(routes):
         yield f"  linkStyle {at} {_look(route)}"
 
@@ -80,12 +82,25 @@ def _ranks(scene: Scene, names: dict[str, str]) -> Iterator[str]:
             yield f"  {names[back[0]]} ~~~ {names[back[1]]}"
 
 
-def _kinds(scene: Scene) -> dict[str, Card]:
-    """Return the first card of each kind."""
-    kinds: dict[str, Card] = {}
+def _look_of(card: Card) -> tuple[str, str | None]:
+    return card.kind, card.change
+
+
+def _looks(scene: Scene) -> dict[tuple[str, str | None], Card]:
+    """Return the first card of each look: of each kind, and each change of it."""
+    looks: dict[tuple[str, str | None], Card] = {}
     for card in scene.cards:
-        kinds.setdefault(card.kind, card)
-    return kinds
+        looks.setdefault(_look_of(card), card)
+    return looks
+
+
+def _border(card: Card) -> str:
+    """Return the outline of a card where it is not the usual one."""
+    if card.border is None:
+        return ""
+    dashes = " ".join(f"{length:g}" for length in card.border.dash)
+    width = f",stroke-width:{card.border.width:g}px"
+    return f"{width},stroke-dasharray:{dashes}" if dashes else width
 
 
 def _link(route: Route, names: dict[str, str]) -> str:
@@ -93,7 +108,7 @@ def _link(route: Route, names: dict[str, str]) -> str:
     if (route.start, route.end) == ("arrow", "none"):  # Mermaid has no arrow that points back
         ends = ends[::-1]
     link = _LINKS[not route.style.dash, route.start, route.end]
-    label = _label(words(route.label.texts)) if route.label else ""
+    label = _label(label_words(route))
     return f'{ends[0]} {link}|"{label}"| {ends[1]}' if label else f"{ends[0]} {link} {ends[1]}"
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from orggraph.render import svg_geometry as geometry
 from orggraph.render.markup import branch, has_right_to_left, leaf, one_line, token
 from orggraph.render.svg_geometry import number
+from orggraph.render.svg_signs import draw_sign
 from orggraph.render.text import describe
 from orggraph.render.trunks import shared_lengths
 from orggraph.render.writer import Settings, Writer
@@ -111,7 +112,7 @@ def _halos(scene: Scene) -> Iterator[str]:
                 stroke_linejoin="round",
             )
             # The pen goes over the words as well, rather than through their middle.
-            if route.label and route.label.texts:
+            if route.label and (route.label.texts or route.label.sign):
                 yield _rectangle(route.label.box, _HALO, "halo", route.halo)
     for card in scene.cards:
         if card.halo:
@@ -122,16 +123,29 @@ def _halos(scene: Scene) -> Iterator[str]:
 
 def _route(route: Route, scene: Scene, name: str, skip: float) -> list[str]:
     description = one_line(route.description)
-    return branch(
+    types = (f"type-{token(type_)}" for type_ in route.types)
+    classes = ["route", f"family-{token(route.family)}", *types, *_change(route.change)]
+    lines = branch(
         "g",
         [leaf("title", description), *_line(route, scene.corner, skip)],
         id=f"{name}-route-{token(route.id)}",
-        class_=" ".join(
-            ["route", f"family-{token(route.family)}", *(f"type-{token(t)}" for t in route.types)]
-        ),
+        class_=" ".join(classes),
         role="img",
         aria_label=description,
     )
+    return _linked(lines, route.href)
+
+
+def _change(change: str | None) -> list[str]:
+    return [f"change-{change}"] if change else []
+
+
+def _linked(lines: list[str], href: str | None, **attributes: object) -> list[str]:
+    """Return the lines as a link, where there is an address; the page opens beside the picture."""
+    if not href:
+        return lines
+    opened = {"href": href, "target": "_blank", "rel": "noopener", **attributes}
+    return branch("a", lines, **opened)
 
 
 def _line(route: Route, corner: float, skip: float = 0.0) -> Iterator[str]:
@@ -144,7 +158,7 @@ def _line(route: Route, corner: float, skip: float = 0.0) -> Iterator[str]:
             stroke=style.colour,
             stroke_width=float(style.width),
             stroke_linejoin="round",
-            stroke_dasharray=" ".join(map(number, style.dash)) or None,
+            stroke_dasharray=_dashes(style),
             stroke_dashoffset=stroke.offset if style.dash and stroke.offset else None,
         )
     for head in geometry.arrows(route, skip):
@@ -158,8 +172,9 @@ def _card(card: Card, scene: Scene, name: str) -> list[str]:
         "g",
         [leaf("title", label), *_body(card, scene.corner)],
         id=f"{name}-card-{token(card.id)}",
-        class_=f"card kind-{token(card.kind)}",
-        role="img",
+        class_=" ".join(["card", f"kind-{token(card.kind)}", *_change(card.change)]),
+        # What is inside an image cannot be reached; links have to be.
+        role="group" if any(text.href for text in card.texts) else "img",
         aria_label=label,
     )
 
@@ -167,25 +182,34 @@ def _card(card: Card, scene: Scene, name: str) -> list[str]:
 def _body(card: Card, corner: float) -> Iterator[str]:
     for layer in range(min(card.layers, _MOST_LAYERS) - 1, -1, -1):
         box = card.box.moved(layer * LAYER, layer * LAYER)
-        yield _rectangle(box, corner, "layer" if layer else "box", card.fill, card.line)
+        class_ = "layer" if layer else "box"
+        yield _rectangle(box, corner, class_, card.fill, card.line, card.border)
     if card.bar_width:
         # Over the outline as well, so that the edge is of one colour.
-        edge = _grown(card.box, _OUTLINE / 2)
-        data = geometry.bar(edge, card.bar_width + _OUTLINE / 2, corner + _OUTLINE / 2)
+        over = (card.border.width if card.border else _OUTLINE) / 2
+        edge = _grown(card.box, over)
+        data = geometry.bar(edge, card.bar_width + over, corner + over)
         yield leaf("path", class_="bar", d=data, fill=card.bar)
     if card.icon in ICONS:
         x, y, width, _ = card.icon_box
         place = f"translate({number(x)} {number(y)}) scale({width / GRID:.4g})"
         yield leaf("path", class_="icon", d=ICONS[card.icon], fill=card.bar_ink, transform=place)
     yield from map(_rule, card.rules)
-    yield from map(_text, card.texts)
+    for text in card.texts:
+        yield from _linked([_text(text)], text.href)
+    for sign in card.signs:
+        yield from draw_sign(sign)
 
 
 def _label(route: Route) -> list[str]:
     if not route.label:
         return []
     class_ = f"label family-{token(route.family)}"
-    return branch("g", map(_text, route.label.texts), class_=class_)
+    sign = draw_sign(route.label.sign) if route.label.sign else []
+    texts = route.label.texts
+    # The line itself is the link that is told and reached; its words are for the pointer alone.
+    words = (line for t in texts for line in _linked([_text(t)], t.href, tabindex=-1))
+    return branch("g", [*sign, *words], class_=class_)
 
 
 def _entry(entry: LegendEntry, scene: Scene) -> list[str]:
@@ -194,6 +218,8 @@ def _entry(entry: LegendEntry, scene: Scene) -> list[str]:
         sample += _body(entry.card, min(scene.corner, entry.card.box.height / 4))
     if entry.style:
         sample += _line(_sample(entry, entry.style), scene.corner)
+    if entry.sign:
+        sample += draw_sign(entry.sign)
     return branch("g", [*sample, _text(entry.text)], class_="legend-entry")
 
 
@@ -204,7 +230,14 @@ def _sample(entry: LegendEntry, style: LineStyle) -> Route:
     return Route("", "", "", "", (), (), points, style, "", end=entry.mark)
 
 
-def _rectangle(box: Box, corner: float, class_: str, fill: str, line: str | None = None) -> str:
+def _rectangle(
+    box: Box,
+    corner: float,
+    class_: str,
+    fill: str,
+    line: str | None = None,
+    border: LineStyle | None = None,
+) -> str:
     return leaf(
         "rect",
         class_=class_,
@@ -214,9 +247,14 @@ def _rectangle(box: Box, corner: float, class_: str, fill: str, line: str | None
         height=float(box.height),
         rx=float(min(corner, box.width / 2, box.height / 2)),
         fill=fill,
-        stroke=line,
-        stroke_width=_OUTLINE if line else None,
+        stroke=border.colour if border else line,
+        stroke_width=float(border.width) if border else _OUTLINE if line else None,
+        stroke_dasharray=_dashes(border) if border else None,
     )
+
+
+def _dashes(style: LineStyle) -> str | None:
+    return " ".join(map(number, style.dash)) or None
 
 
 def _rule(rule: Rule) -> str:
@@ -242,6 +280,7 @@ def _text(text: Text) -> str:
         font_weight=_WEIGHTS[text.weight],
         fill=text.colour,
         text_anchor=None if text.anchor == "start" else text.anchor,
+        text_decoration="line-through" if text.struck else None,
         # The order of the words is that of their own script, while `x` stays the left side.
         unicode_bidi="plaintext" if has_right_to_left(text.words) else None,
     )

@@ -7,10 +7,23 @@ Tone = Literal["plain", "good", "fair", "bad", "dim"]
 Record = Mapping[str, Any]
 
 
+class Linked(str):
+    """Words that lead to an address, where the format has links; elsewhere they are just words."""
+
+    href: str | None
+
+    def __new__(cls, text: str, href: str | None) -> "Linked":
+        """Return ``text`` with the address that it leads to, if any."""
+        linked = super().__new__(cls, text)
+        linked.href = href
+        return linked
+
+
 class Heading(NamedTuple):
-    """A line that names what follows."""
+    """A line that names what follows: a part of an answer, or with ``level`` 1 all of it."""
 
     text: str
+    level: int = 2
 
 
 class Paragraph(NamedTuple):
@@ -56,6 +69,12 @@ class Route(NamedTuple):
     steps: tuple[RouteStep, ...]
 
 
+class Listing(NamedTuple):
+    """Lines to be shown as they are, such as those of a file."""
+
+    text: str
+
+
 class Finding(NamedTuple):
     """A problem: its sentence, and the line it stands on, with where to point, from zero."""
 
@@ -66,7 +85,17 @@ class Finding(NamedTuple):
     length: int = 1
 
 
-Block = Finding | Heading | Paragraph | Table | Outline | Route
+class Alteration(NamedTuple):
+    """What became of a thing: as a word and as a sign, with what differs about it."""
+
+    sign: Literal["+", "-", "~"]
+    word: str
+    text: str
+    tone: Tone = "plain"
+    details: tuple[str, ...] = ()
+
+
+Block = Alteration | Finding | Heading | Paragraph | Table | Outline | Route | Listing
 
 
 class Report(NamedTuple):

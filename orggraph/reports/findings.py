@@ -1,9 +1,11 @@
-"""Tell what checks and coverage found."""
+"""Tell what checks found."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from orggraph.checks import CheckReport
-from orggraph.evidence.coverage import Coverage, ParagraphStatus
+from orggraph.checks.settings import SetAsideFinding
+from orggraph.evidence.documents import Document
 from orggraph.evidence.verify import EvidenceStatus
 from orggraph.reports.blocks import (
     Block,
@@ -20,8 +22,10 @@ from orggraph.reports.blocks import (
 from orggraph.reports.records import location, problem_record, seat_record
 from orggraph.reports.teller import Teller, evidence_record
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
 from orggraph.words import say
+
+_TONES: Mapping[str, Tone] = {"error": "bad", "warning": "fair", "note": "plain"}
+_MOST_SHOWN: Mapping[str, int] = {"error": 20, "warning": 20, "note": 3}  # of a code, on a screen
 
 
 def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
@@ -32,12 +36,11 @@ def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
 
     def data() -> Record:
         nothing = dict.fromkeys((status.value for status in EvidenceStatus), 0)
-        return {"problems": records(), "evidence": nothing, "seats": [], "quotes": []}
+        empty = dict.fromkeys(("set_aside", "seats", "quotes", "sources"), ())
+        return {"problems": records(), "evidence": nothing, **empty}
 
     def blocks() -> tuple[Block, ...]:
-        errors = sum(problem.severity == "error" for problem in problems)
-        counts = say("check-counts", language, errors=errors, warnings=len(problems) - errors)
-        return (*problem_blocks(problems, language), Paragraph(counts, "bad"))
+        return (*problem_blocks(problems, language), _counts(problems, language))
 
     return Report(data, records, blocks)
 
@@ -54,7 +57,7 @@ def _finding(problem: Problem, language: str) -> Finding:
     shown = f"{place}: " if place and has_place else ""
     severity = say(problem.severity, language)
     text = f"{shown}{severity} {problem.code}: {problem.message(language)}"
-    tone: Tone = "bad" if problem.severity == "error" else "fair"
+    tone = _TONES[problem.severity]
     if place is None:
         return Finding(text, tone)
     return Finding(text, tone, problem.excerpt, place.column, place.length)
@@ -69,24 +72,35 @@ def report_check(tell: Teller, found: CheckReport) -> Report:
     def data() -> Record:
         return {
             "problems": records(),
+            "set_aside": [_set_aside_record(each, tell.language) for each in found.set_aside],
             "evidence": dict(found.evidence_counts),
             "seats": [seat_record(tell, status) for status in found.seats],
             "quotes": [
                 {
                     "subject": claim.subject,
-                    **evidence_record(verification),
+                    **evidence_record(tell.sources, verification),
                     "location": location(claim.location),
                 }
                 for claim, verification in found.evidence
             ],
+            "sources": [_source_record(tell, source) for source in tell.graph.sources],
         }
 
     return Report(data, records, lambda: tuple(_check_blocks(tell, found)))
 
 
 def _check_blocks(tell: Teller, found: CheckReport) -> Iterator[Block]:
-    yield from problem_blocks(found.problems, tell.language)
+    yield from _shown(found.problems, tell.language)
     yield _verdict(tell, found)
+    if found.set_aside:
+        yield Paragraph(tell.say("findings-set-aside", count=len(found.set_aside)))
+        why = Counter(
+            (each.problem.code, tell.text(each.setting.reason)) for each in found.set_aside
+        )
+        lines = (
+            OutlineLine(1, f"{code} ({n}): {reason}") for (code, reason), n in sorted(why.items())
+        )
+        yield Outline(tuple(lines))
     if found.evidence:
         counts = {f"n_{name}": count for name, count in found.evidence_counts.items()}
         yield Paragraph(tell.say("evidence-counts", **counts))
@@ -95,12 +109,60 @@ def _check_blocks(tell: Teller, found: CheckReport) -> Iterator[Block]:
         yield _seat_table(tell, found)
 
 
+def _shown(problems: Sequence[Problem], language: str) -> Iterator[Block]:
+    """Yield problems for a screen: of one code with very many, the first ones and how many more."""
+    shown: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for problem in problems:
+        if shown[problem.code] < _MOST_SHOWN[problem.severity]:
+            shown[problem.code] += 1
+            yield _finding(problem, language)
+        else:
+            left[problem.code] += 1
+    for code, count in sorted(left.items()):
+        yield Paragraph(say("more-of-rule", language, code=code, count=count), "dim")
+
+
 def _verdict(tell: Teller, found: CheckReport) -> Paragraph:
-    errors, warnings = found.tally("error"), found.tally("warning")
-    tone: Tone = "bad" if errors else "fair" if warnings else "good"
-    if not errors and not warnings:
-        return Paragraph(tell.say("check-clean"), tone)
-    return Paragraph(tell.say("check-counts", errors=errors, warnings=warnings), tone)
+    if not found.problems:
+        return Paragraph(tell.say("check-clean"), "good")
+    return _counts(found.problems, tell.language)
+
+
+def _counts(problems: Sequence[Problem], language: str) -> Paragraph:
+    tally = Counter(problem.severity for problem in problems)
+    tone: Tone = "bad" if tally["error"] else "fair" if tally["warning"] else "good"
+    key = "check-notes" if tally["note"] else "check-counts"
+    counted = {"errors": tally["error"], "warnings": tally["warning"]}
+    if tally["note"]:
+        counted["notes"] = tally["note"]
+    return Paragraph(say(key, language, **counted), tone)
+
+
+def _set_aside_record(each: SetAsideFinding, language: str) -> Record:
+    return {
+        "code": each.problem.code,
+        "name": each.problem.name,
+        "message": each.problem.message(language),
+        "location": location(each.problem.location),
+        "subjects": list(each.problem.subjects),
+        "reason": each.setting.reason.in_language(language),
+    }
+
+
+def _source_record(tell: Teller, source_id: str) -> Record:
+    source = tell.graph.sources[source_id]
+    document = tell.sources.document(source_id)
+    present = document.sha256 if isinstance(document, Document) else None
+    known = present is not None and source.sha256 is not None
+    return {
+        "id": source_id,
+        "title": tell.text(source.title),
+        "url": source.url,
+        "sha256": present,
+        "recorded": source.sha256,
+        "changed": present != source.sha256 if known else None,
+    }
 
 
 def _seat_table(tell: Teller, found: CheckReport) -> Table:
@@ -117,67 +179,3 @@ def _seat_table(tell: Teller, found: CheckReport) -> Table:
         for status in found.seats
     )
     return tell.table(columns, rows, keep=columns)
-
-
-def report_coverage(tell: Teller, found: Coverage) -> Report:
-    """Return the report of a source, paragraph by paragraph."""
-    total = len(found.paragraphs)
-    covered = found.tally(ParagraphStatus.COVERED)
-    set_aside = found.tally(ParagraphStatus.SET_ASIDE)
-
-    def records() -> list[Record]:
-        return [
-            {
-                "paragraph": paragraph.number,
-                "start": shorten(paragraph.text),
-                "status": str(paragraph.status),
-                "rests_on": list(paragraph.rests_on),
-                "reason": tell.text(paragraph.reason) or None,
-            }
-            for paragraph in found.paragraphs
-        ]
-
-    def data() -> Record:
-        return {
-            "source": found.source,
-            "total": total,
-            "covered": covered,
-            "set_aside": set_aside,
-            "paragraphs": records(),
-        }
-
-    def blocks() -> list[Block]:
-        left = total - covered - set_aside
-        verdict = tell.say(
-            "coverage",
-            source=found.source,
-            total=total,
-            covered=covered,
-            aside=set_aside,
-            left=left,
-        )
-        return [_coverage_outline(tell, found), Paragraph(verdict, "fair" if left else "good")]
-
-    return Report(data, records, blocks)
-
-
-def _coverage_outline(tell: Teller, found: Coverage) -> Outline:
-    lines = []
-    for paragraph in found.paragraphs:
-        note = tell.say(f"paragraph-{paragraph.status}")
-        if paragraph.reason:
-            note = f"{note}: {tell.text(paragraph.reason)}"
-        covered = paragraph.status is ParagraphStatus.COVERED
-        start = f"{paragraph.number}. {shorten(paragraph.text)}"
-        lines.append(OutlineLine(0, start, "" if covered else note))
-        lines += [OutlineLine(1, _subject(tell, id_)) for id_ in paragraph.rests_on]
-    return Outline(tuple(lines))
-
-
-def _subject(tell: Teller, id_: str) -> str:
-    """Return what a node, relation or seat is, from its id."""
-    if relation := tell.graph.relations.get(id_):
-        return tell.sentence(relation)
-    if seat := tell.graph.seats.get(id_):
-        return f"{tell.name(seat.body)}: {tell.seat(seat)} ({tell.count(seat.count)})"
-    return tell.name(id_)

@@ -1,11 +1,15 @@
 """Write a report as Markdown (CommonMark with the tables of GitHub)."""
 
 import re
+from urllib.parse import quote
 
 from orggraph.reports.blocks import (
+    Alteration,
     Block,
     Finding,
     Heading,
+    Linked,
+    Listing,
     Outline,
     Paragraph,
     Report,
@@ -17,24 +21,40 @@ from orggraph.reports.blocks import (
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~&$])")
 _LINE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
+_URL_SIGNS = "%:/?#[]@!$&'()*+,;=~"
+
 
 def write_markdown(report: Report) -> str:
     """Return the report as Markdown; everything that comes from the data is escaped."""
-    return "\n\n".join(_write(block) for block in report.blocks()) + "\n"
+    written = ""
+    previous: Block | None = None
+    for block in report.blocks():
+        # The items of one list stand together.
+        together = isinstance(previous, Alteration) and isinstance(block, Alteration)
+        written += ("\n" if together else "\n\n") * bool(written) + _write(block)
+        previous = block
+    return written + "\n"
 
 
 def escape(text: str) -> str:
     """Return ``text`` so that Markdown shows it as it is."""
     line = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    if isinstance(text, Linked) and text.href:
+        return f"[{line}](<{quote(text.href, safe=_URL_SIGNS)}>)"
     return _LINE_START.sub(lambda m: m[1] + "\\" + m[2] if m[1] else "\\" + m[3], line)
 
 
 def _write(block: Block) -> str:
     match block:
-        case Heading(text):
-            return f"## {escape(text)}"
+        case Heading(text, level):
+            return f"{'#' * level} {escape(text)}"
         case Paragraph(text):
             return escape(text)
+        case Alteration(word=word, text=text, details=details):
+            first = f"- **{escape(word)}:** {escape(text)}"
+            return "\n".join([first, *(f"  - {escape(detail)}" for detail in details)])
+        case Listing(text):
+            return f"```yaml\n{text}\n```"
         case Finding(text=text):
             return f"- {escape(text)}"
         case Table(headings, rows):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from orggraph.model import Node, Relation
 from orggraph.queries.description import Description
 from orggraph.queries.rosters import Roster, RosterRow, SeatState
+from orggraph.queries.terms import TermState
 from orggraph.reports.blocks import (
     Block,
     Heading,
@@ -18,6 +19,7 @@ from orggraph.reports.blocks import (
 )
 from orggraph.reports.records import node_record, relation_record, roster_record, seat_record
 from orggraph.reports.teller import Teller
+from orggraph.reports.tenure import end_words
 
 
 def report_roster(tell: Teller, roster: Roster) -> Report:
@@ -150,8 +152,17 @@ def _roster_row(tell: Teller, row: RosterRow) -> tuple[str, ...]:
         tell.fillings(row.fillings),
         tell.term(row.term),
         str(row.period.start or ""),
-        str(row.period.end or ""),
+        _until(tell, row),
     )
+
+
+def _until(tell: Teller, row: RosterRow) -> str:
+    """Return until when a member sits, and where the member stands who is not just sitting."""
+    end = end_words(tell, row.tenure) if row.tenure else str(row.period.end or "")
+    if row.standing in (None, TermState.SITTING):
+        return end
+    state = tell.say(f"term-{row.standing}")
+    return tell.say("until-and-state", until=end, state=state) if end else state
 
 
 def _member(tell: Teller, row: RosterRow) -> str:

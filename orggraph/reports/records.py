@@ -9,6 +9,7 @@ from orggraph.source import Location, Problem
 
 if TYPE_CHECKING:
     from orggraph.queries.rosters import RosterRow, SeatStatus
+    from orggraph.queries.tenure import Tenure
 
 
 def node_record(tell: Teller, node: Node) -> dict[str, Any]:
@@ -85,6 +86,7 @@ def seat_record(tell: Teller, status: "SeatStatus") -> dict[str, Any]:
         "count": str(seat.count),
         "filled": status.filled,
         "state": str(status.state),
+        "expired": [membership.source for membership in status.expired],
         "filled_by": _fillings(seat),
         "term": None if seat.term is None else str(seat.term),
         "vote": seat.vote,
@@ -106,6 +108,7 @@ def roster_record(tell: Teller, row: "RosterRow") -> Record:
         "member": member,
         "member_name": tell.name(member) if member else None,
         "state": str(row.state),
+        "standing": None if row.standing is None else str(row.standing),
         "count": None if row.places is None else str(row.places),
         "role": tell.role(row.role) or None,
         "vote": row.vote,
@@ -116,11 +119,29 @@ def roster_record(tell: Teller, row: "RosterRow") -> Record:
         "term": None if row.term is None else str(row.term),
         "from": _date(row.period.start),
         "until": _date(row.period.end),
+        **end_record(row.tenure),
         "status": membership.status if membership else None,
         "inferred": {
             name: tell.text(reason) for name, reason in (membership.inferred if membership else ())
         },
         "evidence": tell.evidence_records(membership.evidence if membership else ()),
+    }
+
+
+def end_record(tenure: "Tenure | None") -> dict[str, str | None]:
+    """Return until when someone sits as JSON: ``end``, between which days, and where it is from.
+
+    ``end`` is as it is written, or a computed day; None where nothing tells it, or not to the day.
+    """
+    last = tenure.last if tenure else None
+    end = _date(tenure.relation.period.end) if tenure else None
+    if last and not end and last.earliest == last.latest:
+        end = str(last.latest)
+    return {
+        "end": end,
+        "end_earliest": _date(last and last.earliest),
+        "end_latest": _date(last and last.latest),
+        "basis": str(tenure.basis) if tenure else None,
     }
 
 

@@ -18,7 +18,10 @@ REPORTS = {
     "Roster": "nodes.report_roster",
     "Description": "nodes.report_description",
     "CheckReport": "findings.report_check",
-    "Coverage": "findings.report_coverage",
+    "Coverage": "coverage.report_coverage",
+    "TermList": "tenure.report_terms",
+    "History": "tenure.report_history",
+    "Diff": "changes.report_diff",
 }
 
 

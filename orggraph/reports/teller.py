@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import Evidence, Graph
 from orggraph.queries.telling import Telling
-from orggraph.reports.blocks import Record, Table
+from orggraph.reports.blocks import Linked, Record, Table
 
 
 class Teller(Telling):
@@ -16,17 +16,27 @@ class Teller(Telling):
         self.sources = sources or Sources(graph)
 
     def evidence(self, evidence: Evidence) -> str:
-        """Return a quotation with its source, its paragraph, and what became of it."""
-        verification = self.sources.verify(evidence)
+        """Return a quotation with its source, its paragraph, and what became of it.
+
+        It leads to the words themselves where the source is a page.
+        """
+        return self.quote(self.sources.verify(evidence))
+
+    def quote(self, verification: Verification) -> str:
+        """Return a quotation that was held against its source, as `evidence` does."""
+        evidence = verification.evidence
         if verification.status is EvidenceStatus.VERIFIED:
             place = self.say("in-paragraph", paragraph=verification.paragraph)
         else:
             place = self.say(f"evidence-{verification.status}")
-        return f"{evidence.source}{place}: “{evidence.quote}”"
+        url = self.sources.url(evidence)
+        is_page = url is not None and url.lower().startswith(("http://", "https://"))
+        words = f"{evidence.source}{place}: “{evidence.quote}”"
+        return Linked(words, url if is_page else None)
 
     def evidence_records(self, evidence: Iterable[Evidence]) -> list[Record]:
         """Return quotations as JSON."""
-        return [evidence_record(self.sources.verify(item)) for item in evidence]
+        return [evidence_record(self.sources, self.sources.verify(item)) for item in evidence]
 
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, keep: Collection[str] = ()
@@ -42,11 +52,33 @@ class Teller(Telling):
         )
 
 
-def evidence_record(verification: Verification) -> Record:
-    """Return a quotation, and what became of it, as JSON."""
+def evidence_record(sources: Sources, verification: Verification) -> Record:
+    """Return a quotation, and what became of it, as JSON.
+
+    `start` and `end` are characters of the paragraph. `places` are those of an ambiguous quotation;
+    `closest`, `differs` and `parts` tell how one that is not found falls short.
+    """
+    evidence, span, nearest = verification.evidence, verification.span, verification.nearest
+    ambiguous = verification.status is EvidenceStatus.AMBIGUOUS
     return {
-        "source": verification.evidence.source,
-        "quote": verification.evidence.quote,
+        "source": evidence.source,
+        "quote": evidence.quote,
         "status": str(verification.status),
         "paragraph": verification.paragraph,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "url": sources.url(evidence),
+        "places": [
+            {"paragraph": place.paragraph + 1, "start": place.start, "end": place.end}
+            for place in (verification.spans if ambiguous else ())
+        ],
+        "closest": nearest.paragraph + 1 if nearest else None,
+        "differs": [
+            {"quote": difference.quoted, "document": difference.document}
+            for difference in (nearest.differences if nearest else ())
+        ],
+        "parts": [
+            {"quote": part.quoted, "paragraphs": [number + 1 for number in part.paragraphs]}
+            for part in (nearest.scattered if nearest else ())
+        ],
     }

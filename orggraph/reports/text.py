@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from orggraph.reports.blocks import (
+    Alteration,
     Block,
     Finding,
     Heading,
+    Listing,
     Outline,
     OutlineLine,
     Paragraph,
@@ -19,6 +21,7 @@ from orggraph.reports.tables import table_lines
 _COLOURS = {"good": "32", "fair": "33", "bad": "31", "dim": "2", "heading": "1"}
 _GAP = "  "
 _MARGIN = "    "
+_SIGN = "  "  # as wide as a sign and the space behind it
 _USUAL_WIDTH = 100  # columns; longer lines of prose are hard to read
 
 Paint = Callable[[str, str], str]
@@ -36,12 +39,12 @@ def write_text(report: Report, *, width: int | None = None, colour: bool = False
 
 
 def _joined(blocks: Sequence[Block], texts: Sequence[str]) -> list[str]:
-    """Return the texts of blocks, with a heading or a finding close to the next of its kind."""
+    """Return the texts of blocks, each close to a heading above it, or to one of its kind."""
     joined: list[str] = []
     previous: Block | None = None
     for block, text in zip(blocks, texts, strict=True):
         close = isinstance(previous, Heading) or (
-            isinstance(previous, Finding | Paragraph) and type(previous) is type(block)
+            isinstance(previous, Alteration | Finding | Paragraph) and type(previous) is type(block)
         )
         if close:
             joined[-1] += "\n" + text
@@ -63,6 +66,10 @@ def _write(block: Block, width: int | None, paint: Paint) -> str:
             return "\n".join(_outline_lines(lines, width, paint))
         case Route():
             return "\n".join(_route_lines(block, width, paint))
+        case Alteration():
+            return "\n".join(_alteration_lines(block, width, paint))
+        case Listing(text):
+            return "\n".join((_MARGIN + line).rstrip() for line in text.split("\n"))
         case Finding():
             return "\n".join(_finding_lines(block, width, paint))
 
@@ -83,6 +90,15 @@ def _wrap(text: str, width: int | None) -> str:
     if width is None:
         return text
     return "\n".join(fold_text(text, min(max(width, 20), _USUAL_WIDTH)))
+
+
+def _alteration_lines(block: Alteration, width: int | None, paint: Paint) -> list[str]:
+    first, *rest = _wrap(block.text, width and width - len(_SIGN)).splitlines()
+    lines = [f"{paint(block.sign, block.tone)} {first}", *(_SIGN + line for line in rest)]
+    for detail in block.details:
+        wrapped = _wrap(detail, width and width - len(_MARGIN)).splitlines()
+        lines += [_MARGIN + paint(line, "dim") for line in wrapped]
+    return lines
 
 
 def _finding_lines(finding: Finding, width: int | None, paint: Paint) -> list[str]:

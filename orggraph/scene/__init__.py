@@ -3,6 +3,7 @@
 from orggraph.scene.elements import (
     Box,
     Card,
+    Change,
     Label,
     LegendEntry,
     LineStyle,
@@ -11,12 +12,14 @@ from orggraph.scene.elements import (
     Route,
     Rule,
     Scene,
+    Sign,
     Text,
 )
 
 __all__ = [
     "Box",
     "Card",
+    "Change",
     "Label",
     "LegendEntry",
     "LineStyle",
@@ -25,5 +28,6 @@ __all__ = [
     "Route",
     "Rule",
     "Scene",
+    "Sign",
     "Text",
 ]

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 Weight = Literal["regular", "semibold", "bold"]
 Anchor = Literal["start", "middle", "end"]
 Mark = Literal["arrow", "none"]
+Change = Literal["added", "removed", "changed"]
 
 
 class Point(NamedTuple):
@@ -46,7 +47,9 @@ class Text(NamedTuple):
     """One line of text. `x` is where its `anchor` is, `y` its baseline, `width` as measured.
 
     `role` says what it is for: ``title``, ``name``, ``subtitle``, ``member``, ``vacancy``,
-    ``label``, ``badge``, ``note``, ``legend``, ``footnote``, ``header``.
+    ``label``, ``badge``, ``note``, ``legend``, ``footnote``, ``header``. `struck` words are crossed
+    out. `change` is what became of the thing that begins with this line, between two versions; a
+    `Sign` beside it shows that. `href` is the address of the words that it rests on.
     """
 
     x: float
@@ -58,10 +61,34 @@ class Text(NamedTuple):
     role: str
     weight: Weight = "regular"
     anchor: Anchor = "start"
+    struck: bool = False
+    change: Change | None = None
+    href: str | None = None
 
     def moved(self, dx: float, dy: float) -> "Text":
         """Return the text at another place."""
         return self._replace(x=self.x + dx, y=self.y + dy)
+
+
+class Sign(NamedTuple):
+    """A round mark that says what became of something: a plus, a minus or a tilde on a disc."""
+
+    change: Change
+    box: Box
+    fill: str
+    ink: str
+
+    def moved(self, dx: float, dy: float) -> "Sign":
+        """Return the sign at another place."""
+        return self._replace(box=self.box.moved(dx, dy))
+
+
+class LineStyle(NamedTuple):
+    """How a line looks. `dash` holds lengths of dashes and gaps in turn; empty for a solid line."""
+
+    colour: str
+    width: float
+    dash: tuple[float, ...] = ()
 
 
 class Rule(NamedTuple):
@@ -87,7 +114,9 @@ class Card(NamedTuple):
     `icon` names a drawing of `orggraph.scene.icons`, in `icon_box`, in `bar_ink` upon the kind's
     bar, which is the card's left edge, `bar_width` wide. `halo` is the colour of a marker pen
     around the card, None for a card that is not marked. `label` is the card in one sentence, for
-    readers who do not see it.
+    readers who do not see it. `border` is its outline where that is not the usual one in the colour
+    `line`. `change` is what became of it between two versions; `signs` mark that, and what changed
+    on it.
     """
 
     id: str
@@ -105,6 +134,9 @@ class Card(NamedTuple):
     rules: tuple[Rule, ...] = ()
     layers: int = 1
     halo: str | None = None
+    border: LineStyle | None = None
+    change: Change | None = None
+    signs: tuple[Sign, ...] = ()
 
     @property
     def behind(self) -> float:
@@ -124,30 +156,24 @@ class Card(NamedTuple):
             icon_box=self.icon_box.moved(dx, dy),
             texts=tuple(text.moved(dx, dy) for text in self.texts),
             rules=tuple(rule.moved(dx, dy) for rule in self.rules),
+            signs=tuple(sign.moved(dx, dy) for sign in self.signs),
         )
 
 
-class LineStyle(NamedTuple):
-    """How a line looks. `dash` holds lengths of dashes and gaps in turn; empty for a solid line."""
-
-    colour: str
-    width: float
-    dash: tuple[float, ...] = ()
-
-
 class Label(NamedTuple):
-    """Words on a line; the line has a gap where `box` is.
+    """Words on a line, a sign, or both; the line has a gap where `box` is.
 
     Lines of one trunk all have the gap, and one of them has the words.
     """
 
     box: Box
     texts: tuple[Text, ...]
+    sign: Sign | None = None
 
     def moved(self, dx: float, dy: float) -> "Label":
         """Return the label at another place."""
         texts = tuple(text.moved(dx, dy) for text in self.texts)
-        return Label(self.box.moved(dx, dy), texts)
+        return Label(self.box.moved(dx, dy), texts, self.sign and self.sign.moved(dx, dy))
 
 
 class Route(NamedTuple):
@@ -157,6 +183,8 @@ class Route(NamedTuple):
     the corners between them are rounded. `start` and `end` are the marks at the two ends. Routes
     that share a piece (a trunk) have the same `dash_from` end, at which their dashes begin.
     `relations` are the ids of the relations it stands for. `description` tells it as a sentence.
+    `change` is what became of it between two versions; `href` the address of the words that it
+    rests on.
     """
 
     id: str
@@ -173,6 +201,8 @@ class Route(NamedTuple):
     dash_from: Literal["source", "target"] = "source"
     label: Label | None = None
     halo: str | None = None
+    change: Change | None = None
+    href: str | None = None
 
     def moved(self, dx: float, dy: float) -> "Route":
         """Return the route at another place, with its label."""
@@ -181,13 +211,14 @@ class Route(NamedTuple):
 
 
 class LegendEntry(NamedTuple):
-    """A sample with its meaning: a small `card`, or a line of `style` in `box`, then `text`."""
+    """A sample in `box` with its meaning: a `card`, a line of `style`, or a `sign`, then `text`."""
 
     box: Box
     text: Text
     style: LineStyle | None = None
     mark: Mark = "none"
     card: Card | None = None
+    sign: Sign | None = None
 
     def moved(self, dx: float, dy: float) -> "LegendEntry":
         """Return the entry at another place."""
@@ -195,6 +226,7 @@ class LegendEntry(NamedTuple):
             box=self.box.moved(dx, dy),
             text=self.text.moved(dx, dy),
             card=self.card and self.card.moved(dx, dy),
+            sign=self.sign and self.sign.moved(dx, dy),
         )
 
 

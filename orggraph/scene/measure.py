@@ -181,6 +181,10 @@ def _overflow(scene: Scene) -> Iterable[tuple[str, str]]:
         for text in card.texts:
             if not _within(text_box(text), room):
                 yield card.id, text.words
+            if any(overlap(text_box(text), sign.box) for sign in card.signs):
+                yield card.id, f"a sign on {text.words}"
+        if not all(_within(sign.box, room) for sign in card.signs):
+            yield card.id, "a sign"
         for one, other in combinations(card.texts, 2):
             if overlap(text_box(one), text_box(other)):
                 yield card.id, f"{one.words} / {other.words}"
@@ -191,6 +195,9 @@ def _overflow(scene: Scene) -> Iterable[tuple[str, str]]:
             for text in route.label.texts:
                 if not _within(text_box(text), route.label.box):
                     yield route.id, text.words
+            sign = route.label.sign
+            if sign and any(overlap(text_box(t), sign.box) for t in route.label.texts):
+                yield route.id, "a sign on its words"
             if not _within(route.label.box, page):
                 yield "scene", route.id
         if not all(_within(Box(*point, 0, 0), page) for point in route.points):

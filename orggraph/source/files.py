@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from orggraph.errors import os_reason
 from orggraph.source.location import Location
@@ -14,12 +15,25 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
+class Copy(NamedTuple):
+    """What a file holds that is kept elsewhere, such as in git: its path there, and its bytes."""
+
+    path: str
+    data: bytes
+
+
 def read_text(path: Path, shown: str) -> str | Problem:
     """Return the text of a UTF-8 file, without byte-order mark, or the problem with it.
 
     ``shown`` is the path as the user knows it, used in the problem. A file that is too large is
     refused before it is read.
     """
+    data = read_bytes(path, shown)
+    return data if isinstance(data, Problem) else decode_text(data, shown)
+
+
+def read_bytes(path: Path, shown: str) -> bytes | Problem:
+    """Return what a file holds, or the problem with it, as `read_text` does."""
     start = Location(shown, 0, 0)
     try:
         with path.open("rb") as stream:
@@ -31,8 +45,13 @@ def read_text(path: Path, shown: str) -> str | Problem:
         return problem("file-unreadable", start, path=shown, reason=os_reason(error))
     if len(data) > MAX_BYTES:
         return problem("file-too-large", start, path=shown, limit=MAX_BYTES // 1024**2)
+    return data
+
+
+def decode_text(data: bytes, shown: str) -> str | Problem:
+    """Return UTF-8 as text, without byte-order mark, or the problem with it, as `read_text`."""
     if data.startswith(_UTF16_MARKS):
-        return problem("not-utf8", start, encoding="UTF-16")
+        return problem("not-utf8", Location(shown, 0, 0), encoding="UTF-16")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from orggraph.errors import OrgGraphError
 from orggraph.source.location import Location
 from orggraph.words import PROBLEMS, say
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 class Problem(NamedTuple):
@@ -16,7 +16,8 @@ class Problem(NamedTuple):
 
     `name` is its entry in `orggraph.words.PROBLEMS`, which gives code, severity and sentence;
     `facts` fill the sentence in; `subjects` are the ids of the nodes and seats it concerns;
-    `excerpt` is the line it stands on; `did_you_mean` is a likely correction.
+    `excerpt` is the line it stands on; `did_you_mean` is a likely correction;
+    `counts_as` is the severity that the data gives it in place of its own.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Problem(NamedTuple):
     subjects: tuple[str, ...] = ()
     did_you_mean: str | None = None
     excerpt: str | None = None
+    counts_as: Severity | None = None
 
     @property
     def code(self) -> str:
@@ -33,8 +35,8 @@ class Problem(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """``error`` where the file contradicts itself or its source; else ``warning``."""
-        return PROBLEMS[self.name].severity
+        """``error`` where the file contradicts itself or its source; ``warning`` or ``note``."""
+        return self.counts_as or PROBLEMS[self.name].severity
 
     def message(self, language: str = "en") -> str:
         """Return the sentence in ``language``, with the suggestion where there is one."""

@@ -1,8 +1,9 @@
 """Say where a theme's colours are hard to read on each other."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from orggraph.scene import Change
 from orggraph.source import Problem, problem
 from orggraph.themes.contrast import GRAPHICS_LEAST, TEXT_LEAST, contrast_ratio
 from orggraph.themes.theme import KindStyle, Theme
@@ -98,6 +99,22 @@ def iter_pairs(theme: Theme) -> Iterator[Pair]:
         # The words on a line have its colour, so that it has to carry text.
         for ground in grounds:
             yield Pair(Part("theme-line", id_), line.colour, ground, TEXT_LEAST)
+    yield from _iter_changes(theme)
+
+
+def _iter_changes(theme: Theme) -> Iterator[Pair]:
+    """Yield the pairs of a picture of two versions, where what is as it was is quiet."""
+    ink, quiet = Part("theme-ink"), Part("theme-quiet")
+    changes: tuple[Change, ...] = get_args(Change)
+    for change in changes:
+        part, colour = Part(f"theme-{change}"), theme.change(change)
+        background = Part("theme-background", colour=theme.background)
+        tint = Part("theme-tint", colour=theme.tint(change))
+        # The words on a line have its colour; the sign has that of the background, on a disc.
+        yield Pair(part, colour, background, TEXT_LEAST)
+        yield Pair(part, colour, tint, GRAPHICS_LEAST)
+        yield Pair(ink, theme.ink, tint, TEXT_LEAST)
+        yield Pair(quiet, theme.quiet, tint, TEXT_LEAST)
 
 
 def _iter_kinds(theme: Theme) -> Iterator[tuple[str, KindStyle]]:

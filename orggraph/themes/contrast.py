@@ -25,6 +25,12 @@ def linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return a colour with a ``share`` of another in it, from 0 to 1, channel by channel."""
+    pairs = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
+
+
 def contrast_ratio(colour: str, other: str) -> float:
     """Return the contrast of two colours, from 1 for the same to 21 for black on white."""
     dark, light = sorted((relative_luminance(colour), relative_luminance(other)))

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cache, reduce
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from orggraph.errors import UnknownTermError
-from orggraph.scene import LineStyle
+from orggraph.scene import Change, LineStyle
 from orggraph.source import Location, Problem, ReadError, problem, with_excerpts
 from orggraph.source.fields import Read, Reading, shorten, suggest
 from orggraph.source.files import read_text
@@ -18,7 +18,7 @@ from orggraph.themes.theme import Font, Header, KindStyle, Theme
 DEFAULT = "light"
 _SHIPPED = (DEFAULT, "dark", "print")
 _SUFFIXES = (".yaml", ".yml")
-_COLOURS = ("background", "ink", "quiet", "rule", "vacancy", "highlight")
+_COLOURS = ("background", "ink", "quiet", "rule", "vacancy", "highlight", *get_args(Change))
 
 S = TypeVar("S")
 

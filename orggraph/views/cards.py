@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from orggraph.model import Count, Graph, Node, PartialDate, Relation
 from orggraph.queries.rosters import Roster, RosterRow, SeatState, SeatStatus, find_roster
 from orggraph.queries.telling import Telling
+from orggraph.scene import Change
 from orggraph.text import natural_key
+from orggraph.views.citations import find_href
 from orggraph.views.content import CardContent, Row
+from orggraph.views.marks import Marks, tell_change
 from orggraph.views.scope import Scope
 from orggraph.views.view import Members
 
@@ -14,7 +17,9 @@ MARK = "*"
 """Stands after what the source does not say; the footnote explains it."""
 
 
-def tell_cards(tell: Telling, scope: Scope, members: Members) -> tuple[CardContent, ...]:
+def tell_cards(
+    tell: Telling, scope: Scope, members: Members, marks: Marks
+) -> tuple[CardContent, ...]:
     """Return the cards of a picture: by id, members in the order of their roster."""
     drawn = {relation.id for relation in scope.relations}
     nodes = {id_: scope.graph.nodes[id_] for id_ in sorted(scope.nodes, key=natural_key)}
@@ -27,7 +32,7 @@ def tell_cards(tell: Telling, scope: Scope, members: Members) -> tuple[CardConte
         ]
         loose = [id_ for id_ in nodes if id_ not in set(seated)]
         nodes = {id_: nodes[id_] for id_ in (*loose, *seated)}
-    return tuple(_card(tell, scope, node, drawn, members) for node in nodes.values())
+    return tuple(_card(tell, scope, node, drawn, members, marks) for node in nodes.values())
 
 
 def mark(words: str, inferred: bool) -> str:
@@ -36,27 +41,39 @@ def mark(words: str, inferred: bool) -> str:
 
 
 def _card(
-    tell: Telling, scope: Scope, node: Node, drawn: set[str], members: Members
+    tell: Telling, scope: Scope, node: Node, drawn: set[str], members: Members, marks: Marks
 ) -> CardContent:
     rows: tuple[Row, ...] = ()
+    change = marks.of(node)
     roster = find_roster(scope.graph, node.id)
+    # Seats are counted without whoever has left, unless all of the body has.
+    graph = scope.graph if change == "removed" else marks.present
+    now = roster if graph is scope.graph else find_roster(graph, node.id)
     if members != "hidden":
-        rows = tuple(_rows(tell, roster, members))
+        rows = tuple(_rows(tell, roster, now, members, marks))
     if members == "inside":
-        rows += tuple(_holders(tell, node.id))
+        rows += tuple(_holders(tell, node.id, marks))
     # How many seats there are is no member's name: it is told in any case.
-    summary = _summary(tell, scope.graph, roster, named=members != "hidden")
+    summary = _summary(tell, graph, now, named=members != "hidden")
+    summary_change = _find_untold(roster, members, marks)
+    if summary_change and not summary:
+        change, summary_change = change or summary_change, None
     name = mark(tell.text(node.name), node.status == "inferred")
+    former = tell.text(marks.former.get(node.id))
     subtitles = tuple(filter(None, _subtitles(tell, scope, node, drawn)))
+    if former and former != tell.text(node.name):
+        subtitles = (tell.say("formerly", name=former), *subtitles)
     folded = scope.folded.get(node.id, 0)
-    told = [f"{name}, {tell.kind(node)}", *subtitles, *map(row_words, rows), summary]
+    told = [f"{name}, {tell.kind(node)}", *subtitles]
+    told += [tell_change(row_words(row), row.change, tell.language) for row in rows]
+    told.append(tell_change(summary, summary_change, tell.language))
     if folded:
         told.append(tell.say("folded", number=folded))
     return CardContent(
         id=node.id,
         kind=node.kind,
         name=name,
-        label="; ".join(filter(None, told)),
+        label=tell_change("; ".join(filter(None, told)), change, tell.language),
         subtitles=subtitles,
         rows=rows,
         summary=summary,
@@ -64,7 +81,23 @@ def _card(
         folded=folded,
         marked=node.id in scope.path,
         kind_words=tell.kind(node),
+        change=change,
+        summary_change=summary_change,
+        href=find_href(scope.graph, node.evidence),
     )
+
+
+def _find_untold(roster: Roster, members: Members, marks: Marks) -> Change | None:
+    """Return whether members or seats changed that neither rows nor lines tell."""
+    memberships = [row.membership for row in roster.rows if row.membership]
+    changed = [membership for membership in memberships if marks.of(membership)]
+    if members == "hidden" and changed:
+        return "changed"
+    told = {membership.seat_id for membership in changed}
+    if members != "hidden":
+        told |= {row.seat.id for row in roster.rows if row.seat and row.membership is None}
+    seats = (status.seat for status in roster.seats if status.seat.id not in told)
+    return "changed" if any(map(marks.of, seats)) else None
 
 
 def row_words(row: Row) -> str:
@@ -95,17 +128,31 @@ def _ends(tell: Telling, relations: Iterable[Relation]) -> str:
     return ", ".join(ends[target] for target in sorted(ends))
 
 
-def _rows(tell: Telling, roster: Roster, members: Members) -> Iterable[Row]:
-    """Yield the members, where cards tell them, and the seats that nobody is known to hold."""
-    by_seat = {status.seat.id: status for status in roster.seats}
+def _rows(
+    tell: Telling, roster: Roster, now: Roster, members: Members, marks: Marks
+) -> Iterable[Row]:
+    """Yield the members, where cards tell them, and the seats that nobody is known to hold.
+
+    Members are those of ``roster``; seats are open as in ``now``, or were as they went.
+    """
     for row in roster.rows:
+        if row.membership is not None and members == "inside":
+            yield _member(tell, row, row.membership, marks)
+    by_seat = {status.seat.id: status for status in (*roster.seats, *now.seats)}
+    gone = [row for row in roster.rows if row.seat and row.seat.id not in _seats(now)]
+    for row in (*now.rows, *gone):
         if row.membership is None and row.seat is not None:
-            yield _open_seat(tell, row, by_seat[row.seat.id])
-        elif row.membership is not None and members == "inside":
-            yield _member(tell, row, row.membership)
+            seat = row.seat
+            told = _open_seat(tell, row, by_seat[seat.id])
+            href = find_href(tell.graph, seat.evidence)
+            yield told._replace(change=marks.of(seat), href=href)
 
 
-def _member(tell: Telling, row: RosterRow, membership: Relation) -> Row:
+def _seats(roster: Roster) -> set[str]:
+    return {status.seat.id for status in roster.seats}
+
+
+def _member(tell: Telling, row: RosterRow, membership: Relation, marks: Marks) -> Row:
     name = tell.name(membership.source)
     if row.holders:
         name = f"{name} ({tell.names(row.holders)})"
@@ -116,7 +163,12 @@ def _member(tell: Telling, row: RosterRow, membership: Relation) -> Row:
         _period(tell, membership),
     ]
     words = mark(name, membership.status == "inferred")
-    return Row(words, " · ".join(filter(None, beside)))
+    return Row(
+        words,
+        " · ".join(filter(None, beside)),
+        change=marks.of(membership),
+        href=find_href(tell.graph, membership.evidence),
+    )
 
 
 def is_unsure(membership: Relation, part: str) -> bool:
@@ -157,7 +209,7 @@ def _open_seat(tell: Telling, row: RosterRow, status: SeatStatus) -> Row:
     return Row(words, tell.say("places-besides", count=count) if status.holders else count)
 
 
-def _holders(tell: Telling, post: str) -> Iterable[Row]:
+def _holders(tell: Telling, post: str, marks: Marks) -> Iterable[Row]:
     """Yield a row for each holder of a post."""
     graph = tell.graph
     incumbency = graph.vocabulary.types_of(trait="incumbency")
@@ -165,7 +217,9 @@ def _holders(tell: Telling, post: str) -> Iterable[Row]:
         if relation.type in incumbency:
             words = mark(tell.name(relation.source), relation.status == "inferred")
             beside = (_ends(tell, _employments(graph, relation.source)), _period(tell, relation))
-            yield Row(words, " · ".join(filter(None, beside)))
+            href = find_href(graph, relation.evidence)
+            beside_words = " · ".join(filter(None, beside))
+            yield Row(words, beside_words, change=marks.of(relation), href=href)
 
 
 def _summary(tell: Telling, graph: Graph, roster: Roster, *, named: bool) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from orggraph.model import Count, Relation
 from orggraph.queries.telling import Telling
 from orggraph.views.cards import is_unsure, mark
+from orggraph.views.citations import find_href
 from orggraph.views.content import Link
+from orggraph.views.marks import Marks, tell_change
 from orggraph.views.ranks import strength_of, superior_end
 from orggraph.views.scope import Scope
 from orggraph.views.view import Labels, Parallel
@@ -15,15 +17,22 @@ MOST_LABELS = 12
 """How many lines of a type that the legend tells alone have words of their own."""
 
 
-def tell_links(tell: Telling, scope: Scope, parallel: Parallel, labels: Labels) -> tuple[Link, ...]:
-    """Return the lines of a picture, in the order of the graph; each relation is on one of them."""
+def tell_links(
+    tell: Telling, scope: Scope, parallel: Parallel, labels: Labels, marks: Marks
+) -> tuple[Link, ...]:
+    """Return the lines of a picture, in the order of the graph; each relation is on one of them.
+
+    What came, went or changed is on lines of its own.
+    """
     groups: dict[tuple[object, ...], list[Relation]] = defaultdict(list)
     for relation in scope.relations:
         if relation.source != relation.target:
-            groups[_group(tell, relation, parallel)].append(relation)
-    lines = list(groups.values()) if parallel == "apart" else _join_returns(tell, groups.values())
+            groups[_group(tell, relation, parallel, marks)].append(relation)
+    lines = list(groups.values())
+    if parallel == "merged":
+        lines = _join_returns(tell, lines, marks)
     untold = _told_by_legend(tell, lines) if labels == "auto" else frozenset()
-    return tuple(_link(tell, scope, line, labels, untold) for line in lines)
+    return tuple(_link(tell, scope, line, labels, untold, marks) for line in lines)
 
 
 def label_of(
@@ -64,17 +73,21 @@ def _words(tell: Telling, relations: Sequence[Relation]) -> str:
     return ", ".join(filter(None, (words, no_vote)))
 
 
-def _group(tell: Telling, relation: Relation, parallel: Parallel) -> tuple[object, ...]:
+def _group(
+    tell: Telling, relation: Relation, parallel: Parallel, marks: Marks
+) -> tuple[object, ...]:
     """Return what relations of one line have in common."""
     type_ = tell.graph.vocabulary.types[relation.type]
     ends = (relation.source, relation.target)
     # Which end a symmetric relation was stated from does not matter.
     ends = (min(ends), max(ends)) if type_.is_symmetric else ends
     said = type_.family if parallel == "merged" else type_.id
-    return (ends, said, type_.is_symmetric, relation.line)
+    return (ends, said, type_.is_symmetric, relation.line, marks.of(relation))
 
 
-def _join_returns(tell: Telling, groups: Iterable[list[Relation]]) -> list[list[Relation]]:
+def _join_returns(
+    tell: Telling, groups: Iterable[list[Relation]], marks: Marks
+) -> list[list[Relation]]:
     """Return the lines, those that say the same there and back made one: A and B inform each other.
 
     A relation with a superior end means something else the other way round, and stays apart.
@@ -84,7 +97,7 @@ def _join_returns(tell: Telling, groups: Iterable[list[Relation]]) -> list[list[
         first = relations[0]
         types = sorted({relation.type for relation in relations})
         ranked = any(superior_end(tell.graph.vocabulary.types[type_]) for type_ in types)
-        said = (*types, first.line, first.status)
+        said = (*types, first.line, first.status, marks.of(first))
         back = None if ranked else lines.get((first.target, first.source, *said))
         if back is None:
             lines[first.source, first.target, *said] = relations
@@ -99,6 +112,7 @@ def _link(
     relations: Sequence[Relation],
     labels: Labels,
     untold: frozenset[str],
+    marks: Marks,
 ) -> Link:
     vocabulary = tell.graph.vocabulary
     first = relations[0]
@@ -107,6 +121,9 @@ def _link(
     ]
     family = types[0].family
     ends = (superior_end(type_) for type_ in types)
+    change = marks.of(first)
+    sentences = (tell_change(_sentence(tell, each), change, tell.language) for each in relations)
+    hrefs = (find_href(tell.graph, relation.evidence) for relation in relations)
     return Link(
         id=first.id,
         source=first.source,
@@ -115,7 +132,7 @@ def _link(
         types=tuple(type_.id for type_ in types),
         relations=tuple(relation.id for relation in relations),
         label="" if labels == "none" else label_of(tell, relations, untold),
-        description=" ".join(_sentence(tell, relation) for relation in relations),
+        description=" ".join(sentences),
         above=next(filter(None, ends), None),
         strength=strength_of(family),
         arrow=not types[0].is_symmetric,
@@ -124,6 +141,8 @@ def _link(
         marked=any(relation.id in scope.path_relations for relation in relations),
         words=label_of(tell, relations),
         inverse=label_of(tell, relations, inverse=True),
+        change=change,
+        href=next(filter(None, hrefs), None),
     )
 
 

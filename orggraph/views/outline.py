@@ -8,6 +8,7 @@ from orggraph.views.cards import MARK, row_words
 from orggraph.views.content import CardContent, Content, Link
 from orggraph.views.forest import find_forest
 from orggraph.views.legend import tell_mark
+from orggraph.views.marks import tell_change
 from orggraph.words import say
 
 
@@ -27,6 +28,8 @@ def tell_outline(content: Content) -> tuple[OutlineItem, ...]:
 
 def _iter_items(content: Content) -> Iterator[OutlineItem]:
     language = content.language
+    if content.compares:
+        yield OutlineItem(0, content.compares)
     if content.path:
         yield OutlineItem(0, say("outline-path", language, nodes=" → ".join(content.path)))
     cards = {card.id: card for card in content.cards}
@@ -35,10 +38,13 @@ def _iter_items(content: Content) -> Iterator[OutlineItem]:
         leaving[link.source].append(link)
     for id_ in find_forest(content.cards, content.links).nodes():
         card = cards[id_]
-        yield OutlineItem(0, f"{card.name} ({card.kind_words})")
-        for words in (*card.subtitles, card.summary, *map(row_words, card.rows)):
-            if words:
-                yield OutlineItem(1, words)
+        yield OutlineItem(0, tell_change(f"{card.name} ({card.kind_words})", card.change, language))
+        for words in filter(None, card.subtitles):
+            yield OutlineItem(1, words)
+        if card.summary:
+            yield OutlineItem(1, tell_change(card.summary, card.summary_change, language))
+        for row in card.rows:
+            yield OutlineItem(1, tell_change(row_words(row), row.change, language))
         for link in leaving[id_]:
             yield OutlineItem(1, _line(link, cards, language))
         if card.folded:
@@ -46,7 +52,7 @@ def _iter_items(content: Content) -> Iterator[OutlineItem]:
 
 
 def _line(link: Link, cards: Mapping[str, CardContent], language: str) -> str:
-    words = f"{link.words}: {cards[link.target].name}"
+    words = tell_change(f"{link.words}: {cards[link.target].name}", link.change, language)
     remarks = [say("both-ways", language)] if link.mutual else []
     remarks += [say("dotted", language)] if link.dotted else []
     return f"{words} ({', '.join(remarks)})" if remarks else words

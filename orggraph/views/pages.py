@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from orggraph.views.changes import tell_changes
 from orggraph.views.content import CardContent, Content, Link
 from orggraph.views.legend import tell_families, tell_footnote
+from orggraph.views.marks import tell_change
 from orggraph.views.outline import tell_outline
 from orggraph.views.page_plan import PagePlan
 from orggraph.words import say
@@ -86,7 +88,7 @@ def _tell_far(
     names = {card.id: card.name for card in content.cards}
     groups: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for link in links:
-        for group in _groups(link):
+        for group in _groups(link, content.language):
             groups[group].append(link)
     long = {group for group, members in groups.items() if len(members) > MOST_NAMES}
     told: dict[str, list[str]] = defaultdict(list)
@@ -95,17 +97,19 @@ def _tell_far(
         ends = [_other(link, card) for link in groups[group]]
         # Where both ends have many, the source names them.
         named = group not in long or any(
-            link.source == card and _groups(link)[1] in long for link in groups[group]
+            link.source == card and _groups(link, content.language)[1] in long
+            for link in groups[group]
         )
         tell = _tell_ends if named else _tell_number
         told[card].append(f"{words}: {tell(ends, names, places, content.language)}")
     return told
 
 
-def _groups(link: Link) -> tuple[tuple[str, str], tuple[str, str]]:
+def _groups(link: Link, language: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return under which words the two ends of a line tell it."""
     inverse = link.words if link.mutual or not link.arrow else link.inverse
-    return (link.source, link.words), (link.target, inverse)
+    told = (tell_change(words, link.change, language) for words in (link.words, inverse))
+    return (link.source, next(told)), (link.target, next(told))
 
 
 def _other(link: Link, card: str) -> str:
@@ -184,5 +188,6 @@ def _page(
         families=tell_families(content.types, links),
         outline=(),
         path=content.path if any(card.marked for card in cards) else (),
+        changes=tell_changes(content.language, cards, links),
     )
     return made._replace(outline=tell_outline(made))

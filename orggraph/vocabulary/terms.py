@@ -29,6 +29,8 @@ TRAITS: Mapping[str, str] = MappingProxyType(
         "incumbency": "tells who holds a post",
         "representation": "tells whom a member stands for",
         "employment": "tells who employs a person",
+        "choosing": "decides alone who sits, as a nomination or an approval does not",
+        "oversight": "controls what it leads to",
     }
 )
 """What a relation type can be, beside its family."""

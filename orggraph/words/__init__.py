@@ -6,22 +6,41 @@ sentence is a template of `str.format`; all languages of one entry use the same 
 
 from typing import Protocol, runtime_checkable
 
-from orggraph.words import answers, command_line, model, pictures, reading, themes
+from orggraph.words import (
+    answers,
+    changes,
+    command_line,
+    evidence,
+    governance,
+    model,
+    pictures,
+    reading,
+    tenure,
+    themes,
+)
 from orggraph.words.entries import Phrase, ProblemText
 
 LANGUAGES = ("da", "en")
 
 PHRASES: dict[str, Phrase] = {
     **answers.PHRASES,
+    **changes.PHRASES,
     **command_line.PHRASES,
+    **evidence.PHRASES,
+    **governance.PHRASES,
     **pictures.PHRASES,
     **reading.PHRASES,
+    **tenure.PHRASES,
     **themes.PHRASES,
 }
 PROBLEMS: dict[str, ProblemText] = {
+    **changes.PROBLEMS,
+    **evidence.PROBLEMS,
+    **governance.PROBLEMS,
     **model.PROBLEMS,
     **pictures.PROBLEMS,
     **reading.PROBLEMS,
+    **tenure.PROBLEMS,
     **themes.PROBLEMS,
 }
 

@@ -174,11 +174,4 @@ PHRASES: dict[str, Phrase] = {
     "seat-over-filled": ("over-filled", "overbesat"),
     "seat-unknown": ("unknown", "ukendt"),
     "seat-closed": ("not in force", "ikke i kraft"),
-    "paragraph-covered": ("covered", "dækket"),
-    "paragraph-set_aside": ("set aside", "lagt til side"),
-    "paragraph-uncovered": ("nothing rests on it", "intet hviler på det"),
-    "coverage": (
-        "{source}: {covered} of {total} paragraphs covered, {aside} set aside, {left} left.",
-        "{source}: {covered} af {total} afsnit dækket, {aside} lagt til side, {left} tilbage.",
-    ),
 }

@@ -58,6 +58,14 @@ PHRASES: dict[str, Phrase] = {
         "navnet '{path}' angiver ikke noget format; lad det ende på en af: {known}; eller angiv "
         "--to",
     ),
+    "no-suffix-here": (
+        "the name '{path}' says no format; let it end in one of: {known}",
+        "navnet '{path}' angiver ikke noget format; lad det ende på en af: {known}",
+    ),
+    "output-taken": (
+        "'orggraph {command}' prints its answer; name a file for the picture, such as -o x.svg",
+        "'orggraph {command}' udskriver sit svar; angiv en fil til billedet, såsom -o x.svg",
+    ),
     "not-for-terminals": (
         "{suffix} is no text that a terminal can show; name a file with -o",
         "{suffix} er ikke tekst, som en terminal kan vise; angiv en fil med -o",

@@ -10,11 +10,11 @@ class ProblemText(NamedTuple):
     """A kind of problem. The sentences are templates of `str.format` over the same facts.
 
     Codes: R0 files, R1 YAML, R2 what a field holds, M the model's laws, V the vocabulary, E
-    evidence, S seats, T themes, D diagrams.
+    evidence, S seats, G governance, T themes, D diagrams.
     """
 
     code: str
-    severity: Literal["error", "warning"]
+    severity: Literal["error", "warning", "note"]
     en: str
     da: str
 
@@ -22,6 +22,11 @@ class ProblemText(NamedTuple):
 def error(code: str, en: str, da: str) -> ProblemText:
     """Return what contradicts itself, its source or its form."""
     return ProblemText(code, "error", en, da)
+
+
+def note(code: str, en: str, da: str) -> ProblemText:
+    """Return what a reader may want to know, and need not be wrong."""
+    return ProblemText(code, "note", en, da)
 
 
 def warning(code: str, en: str, da: str) -> ProblemText:

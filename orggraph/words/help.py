@@ -8,10 +8,14 @@ kontrollér det skrevne mod kilderne. Navne kan staves på enhver gængs måde.
 
 Afslutningskoder: 0 besvaret, 1 svaret er nej, eller der er problemer, 2 forkert brug eller \
 ulæselige data.""",
-    "check": """Kontrollér data, citater og pladser.
+    "check": """Kontrollér data, citater, pladser og reglerne for god styring.
 
-Hvert citat slås op i sin kilde. Afslutningskode 1, hvor der er fejl, eller med --strict \
-advarsler.""",
+Hvert citat slås op i sin kilde; hvad en regel betyder, fortæller explain. Afslutningskode 1, hvor \
+der er fejl, eller med --strict advarsler. Formaterne github og sarif er til gennemgang af en \
+ændring.""",
+    "explain": """Forklar et fund: hvad det betyder, hvorfor det betyder noget, hvad man gør.
+
+CODE er dets kode eller navn, som G001 eller no-superior. Uden CODE: en tabel over alle.""",
     "coverage": """Vis, hvad der hviler på hvert afsnit af en kilde.
 
 Afslutningskode 1, hvor intet hviler på et afsnit, og det ikke er lagt til side.""",
@@ -40,6 +44,24 @@ RELATION er en type eller en familie, på dansk eller engelsk. Uden NODE: alle, 
     "members": """Vis, hvem der sidder i BODY, og på hvilken plads.
 
 Pladser, der er ledige, eller hvis indehavere ikke er skrevet ned, har deres egne linjer.""",
+    "terms": """Vis, hvem der sidder til hvornår, i NODE eller overalt.
+
+For eksempel: terms styregruppe --within "6 måneder".
+
+NODE er et organ, en post eller en, der sidder. En slutdato, som ingen har skrevet, beregnes af \
+starten og pladsens funktionsperiode. Poster, der beklædes, er også med.""",
+    "history": """Vis, hvad der skete hvornår, for NODE.
+
+Dens egne datoer, dens pladser og dens relationer begge veje, ordnet efter tid; så det, der ingen \
+dato har. Med --as-of, som det kunne fortælles på den dato.""",
+    "diff": """Vis, hvad der er ændret fra OLD til NEW.
+
+For eksempel: diff HEAD~1:data.
+
+Hver er en fil, en mappe eller REVISION:STI i git; uden NEW er det dataene. Omdøbte knuder \
+genkendes. Kilderne i en revision er dem, den har, ellers dem, der ligger her nu.
+
+Afslutningskode 0, hvor der ingen forskel er, 1, hvor der er.""",
     "init": """Skriv en kommenteret datafil at begynde med.
 
 Uden FILE skrives organisation.yaml i den mappe, hvor data ligger; en fil, der findes, erstattes \
@@ -54,12 +76,15 @@ sproget fra --lang, ellers visningens, ellers dataenes.""",
 
 Kun det, der er ændret, skrives. DIRECTORY er ./diagrams; hver *.yaml i den er en visning, som \
 siger, på hvilke sprog og i hvilke formater den tegnes. Med --lang er kun beskederne her på det \
-sprog.""",
+sprog. Med --as-of viser hvert billede den dato, uanset hvad dets visning siger.""",
     "schema": "Udskriv JSON Schema for datafiler, visninger eller temaer, til editorer.",
 }
 
 # By their English: some commands use one word for different things.
 OPTIONS: dict[str, str] = {
+    "Exit code 1 only where less of the paragraphs is accounted for.": (
+        "Afslutningskode 1 kun, hvor der er gjort rede for en mindre del af afsnittene."
+    ),
     "Data file or directory; else $ORGGRAPH_DATA, else ./data.": (
         "Datafil eller mappe; ellers $ORGGRAPH_DATA, ellers ./data."
     ),
@@ -105,6 +130,14 @@ OPTIONS: dict[str, str] = {
     "Several pages with references, where one is too small, or not.": (
         "Flere sider med henvisninger, hvor én er for lille, eller ej."
     ),
+    "What to call the old version.": "Hvad den gamle udgave skal kaldes.",
+    "What to call the new version.": "Hvad den nye udgave skal kaldes.",
+    "Draw both versions in one picture, too; FILE's suffix names the format.": (
+        "Tegn også begge udgaver i ét billede; endelsen på FILE angiver formatet."
+    ),
+    "Draw what changed and what is next to it, or all (as it fits).": (
+        "Tegn det ændrede og dets naboer, eller alt (efter pladsen)."
+    ),
     "How fine PNG is (192).": "Opløsning af PNG (192).",
     "Relations of a family between two nodes as one line, or apart.": (
         "Relationer af én familie mellem to knuder som én linje eller hver for sig."
@@ -123,6 +156,11 @@ OPTIONS: dict[str, str] = {
         "Skriv intet; afslutningskode 1, hvor noget er ændret."
     ),
     "Let warnings count as problems.": "Regn advarsler for problemer.",
+    'Only terms that run out within this time, such as "6 months", or have.': (
+        'Kun funktionsperioder, der udløber inden for denne tid, såsom "6 måneder", eller er '
+        "udløbet."
+    ),
+    "Those who have left, too.": "Også dem, der er fratrådt.",
     "Only a reporting line will do.": "Kun en rapporteringslinje duer.",
     "List every shortest path.": "Vis hver af de korteste stier.",
     "Show the version and exit.": "Vis versionen.",

@@ -1,6 +1,6 @@
-"""What is wrong with an organisation as the data describes it: its laws, words, evidence, seats."""
+"""What is wrong with an organisation as the data describes it: its laws and words."""
 
-from orggraph.words.entries import ProblemText, error, warning
+from orggraph.words.entries import ProblemText, error
 
 PROBLEMS: dict[str, ProblemText] = {
     # The model
@@ -85,34 +85,5 @@ PROBLEMS: dict[str, ProblemText] = {
         "V102",
         "'{words}' is a key of every node already; choose other words",
         "'{words}' er allerede en nøgle på enhver knude; vælg andre ord",
-    ),
-    # Evidence
-    "quote-not-found": error(
-        "E101",
-        "not in the source '{source}': \"{quote}\"; closest is paragraph {paragraph}: {closest}",
-        "ikke i kilden '{source}': \"{quote}\"; nærmest er afsnit {paragraph}: {closest}",
-    ),
-    "quote-ambiguous": error(
-        "E102",
-        "\"{quote}\" stands in several paragraphs of '{source}' ({paragraphs}); quote more words",
-        "\"{quote}\" står i flere afsnit af '{source}' ({paragraphs}); citér flere ord",
-    ),
-    "source-not-at-hand": warning(
-        "E103",
-        "the source '{source}' is not at hand, so quotations are unchecked: {count} ({reason}); "
-        "name it with --source {source}=FILE",
-        "kilden '{source}' er ikke ved hånden, så citater er ukontrollerede: {count} ({reason}); "
-        "angiv den med --source {source}=FIL",
-    ),
-    # Seats
-    "seat-over-filled": error(
-        "S101",
-        "{seat}: more members ({filled}) than places ({count})",
-        "{seat}: flere medlemmer ({filled}) end pladser ({count})",
-    ),
-    "seat-vacant": warning(
-        "S102",
-        "{seat}: filled are {filled} of {count}, and the roster is said to be complete",
-        "{seat}: besat er {filled} af {count}, og medlemslisten siges at være fuldstændig",
     ),
 }

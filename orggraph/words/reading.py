@@ -249,4 +249,20 @@ PROBLEMS: dict[str, ProblemText] = {
         "the text in the language '{code}' is given already, on line {line}; keep one",
         "teksten på sproget '{code}' er angivet allerede, på linje {line}; behold én",
     ),
+    # Settings of rules
+    "unknown-rule": error(
+        "R217",
+        "'{rule}' is no rule that check may find something by; orggraph explain lists the rules",
+        "'{rule}' er ingen regel, som check kan finde noget ved; orggraph explain viser reglerne",
+    ),
+    "unknown-subject": error(
+        "R218",
+        "'{subject}' is the id of no node, seat, relation or source",
+        "'{subject}' er ikke id for nogen knude, plads, relation eller kilde",
+    ),
+    "repeated-setting": error(
+        "R219",
+        "the rule {rule} is set for the same already, at {first}; put both together",
+        "reglen {rule} er indstillet for det samme allerede, i {first}; saml de to",
+    ),
 }

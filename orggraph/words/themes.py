@@ -26,6 +26,10 @@ PHRASES: dict[str, Phrase] = {
     "theme-background": ("the background ({colour})", "baggrunden ({colour})"),
     "theme-highlight": ("the marker pen ({colour})", "fremhævningen ({colour})"),
     "theme-fill": ("cards of the kind '{id}' ({colour})", "kort af arten '{id}' ({colour})"),
+    "theme-added": ("what was added", "det tilføjede"),
+    "theme-removed": ("what was removed", "det udgåede"),
+    "theme-changed": ("what was changed", "det ændrede"),
+    "theme-tint": ("cards of what differs ({colour})", "kort med forskelle ({colour})"),
     "theme-bar": ("its bar ({colour})", "dens bjælke ({colour})"),
 }
 

@@ -66,6 +66,9 @@ def test_a_file_that_breaks_the_syntax_is_no_input(ask: Ask) -> None:
 
 
 def test_warnings_count_only_when_strict(ask: Ask) -> None:
+    path = Path("data/havn.yaml")
+    quoted = "rules: {G060: {severity: note, reason: Only the rules are quoted}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + quoted, encoding="utf-8")
     assert ask("check").code == 0
     assert ask("check", "--strict").code == 0
     Path("data/vedtaegt.txt").unlink()

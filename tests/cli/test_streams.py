@@ -82,7 +82,7 @@ def test_colour_on_a_terminal_only(
     ask: Ask, on_screen: OnScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "\x1b[" not in ask("check").out
-    assert "\x1b[32mNo problems found.\x1b[0m" in on_screen("check", columns=80)
+    assert "\x1b[32mErrors: 0. Warnings: 0. Notes: 6." in on_screen("check", columns=80)
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b[" not in on_screen("check", columns=80)
     monkeypatch.setenv("TERM", "xterm")

@@ -7,10 +7,11 @@ import pytest
 
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.claims import iter_claims
-from orggraph.evidence.coverage import ParagraphStatus, find_coverage
+from orggraph.evidence.coverage import ParagraphStatus, find_coverage, merge_stretches
 from orggraph.evidence.verify import EvidenceStatus, Sources
 from orggraph.model import Evidence, Graph
 from orggraph.source import Problem
+from tests.conftest import LoadText
 from tests.evidence.conftest import MakeSources
 
 TEXT = """\
@@ -144,3 +145,84 @@ def test_coverage_of_what_is_not_at_hand_is_refused_in_the_language_asked_for(
     assert caught.value.key == key
     assert words[0] in caught.value.message("en")
     assert words[1] in caught.value.message("da")
+
+
+def test_a_verified_quotation_tells_its_characters(make_sources: MakeSources) -> None:
+    sources = make_sources(TEXT)
+    found = sources.verify(Evidence("d", "B appoints … THE member"))
+    assert found.span is not None
+    paragraph = "A reports to B. B appoints one member; P is the member."
+    assert paragraph[found.span.start : found.span.end] == "B appoints one member; P is the member"
+    assert sources.verify(Evidence("d", "a reports to")).span is None
+
+
+def test_coverage_tells_where_each_thing_rests(
+    make_graph: Callable[..., Graph], make_sources: MakeSources
+) -> None:
+    found = find_coverage(make_graph(), make_sources(TEXT), "d")
+    first, second = found.paragraphs[:2]
+    told = [(s.id, s.kind.value, [first.text[a:b] for a, b in s.places]) for s in first.subjects]
+    assert told == [
+        ("a", "node", ["Alpha is a body"]),
+        ("a", "purpose", ["it exists just to exist"]),
+    ]
+    assert first.subjects[1].text is not None
+    assert first.subjects[1].text.original == "To exist"
+    assert [s.kind.value for s in second.subjects] == ["seat", "relation", "member"]
+    quoted = [second.text[a:b] for a, b in second.quoted]
+    assert quoted == ["reports to B", "B appoints one member", "P is the member"]
+    assert found.paragraphs[3].quoted == ()
+
+
+def test_an_ambiguous_quotation_is_shown_where_it_may_belong(
+    make_graph: Callable[..., Graph], make_sources: MakeSources
+) -> None:
+    text = "A reports to B.\n\nIt reports to B, too"
+    found = find_coverage(make_graph(), make_sources(text), "d")
+    for paragraph, place in zip(found.paragraphs, ((2, 14), (3, 15)), strict=True):
+        assert paragraph.subjects == ()
+        assert [(c.id, c.places) for c in paragraph.candidates] == [("a:reports_to:b", (place,))]
+
+
+def test_words_that_several_paragraphs_have_set_none_aside(
+    make_graph: Callable[..., Graph], make_sources: MakeSources
+) -> None:
+    found = find_coverage(make_graph(), make_sources("Not for us\n\nNot for us either"), "d")
+    assert found.tally(ParagraphStatus.SET_ASIDE) == 0
+
+
+def test_the_share_accounted_for_is_exact(
+    make_graph: Callable[..., Graph], make_sources: MakeSources
+) -> None:
+    found = find_coverage(make_graph(), make_sources(TEXT), "d")
+    assert found.percent == 75
+    assert find_coverage(make_graph(), make_sources(""), "d").percent == 100
+    third = find_coverage(make_graph(), make_sources("Not for us\n\nx\n\ny"), "d").percent
+    assert third * 3 == 100
+
+
+@pytest.mark.parametrize(
+    ("stretches", "merged"),
+    [
+        ([], ()),
+        ([(3, 5), (0, 2)], ((0, 2), (3, 5))),
+        ([(0, 4), (1, 2), (4, 6)], ((0, 6),)),
+    ],
+)
+def test_stretches_that_touch_are_one(
+    stretches: list[tuple[int, int]], merged: tuple[tuple[int, int], ...]
+) -> None:
+    assert merge_stretches(stretches) == merged
+
+
+def test_a_recorded_hash_tells_whether_the_document_changed(
+    make_graph: Callable[..., Graph], make_sources: MakeSources, load_text: LoadText, tmp_path: Path
+) -> None:
+    (tmp_path / "d.txt").write_bytes(b"abc")
+    known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"  # of FIPS 180-2
+    data = "sources: {{d: {{title: D, file: d.txt, sha256: {hash}}}}}"
+    for hash_, changed in ((known, False), (known.upper(), False), ("0" * 64, True)):
+        graph = load_text(data.format(hash=hash_))
+        found = find_coverage(graph, Sources(graph), "d")
+        assert (found.sha256, found.is_changed) == (known, changed)
+    assert find_coverage(make_graph(), make_sources("abc"), "d").is_changed is None

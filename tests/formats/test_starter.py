@@ -18,7 +18,7 @@ def starter(request: pytest.FixtureRequest, tmp_path: Path) -> OrgGraph:
 
 
 def test_a_starter_checks_clean(starter: OrgGraph) -> None:
-    assert starter.check().problems == ()
+    assert starter.as_of("2026").check().problems == ()
     assert starter.title is not None
 
 

@@ -9,6 +9,7 @@ from orggraph.layout.plan import Leg, Net, Stack, far_pin, find_nets, find_sides
 from orggraph.views.content import Link
 
 WORDS = Words((("reports to", 60.0),), 66.0, 16.0)
+SAID = {("reports to", None): WORDS, ("", None): None, ("other", None): WORDS}
 
 
 def link(id_: str, source: str, target: str, **more: object) -> Link:
@@ -79,7 +80,7 @@ def test_long_columns_are_parted_evenly(number: int, lengths: list[int]) -> None
 
 def nets(links: list[Link], ranks: dict[str, int], **blocks: str) -> tuple[Net, ...]:
     block_of = {card: blocks.get(card, card) for one in links for card in (one.source, one.target)}
-    return find_nets(links, block_of, ranks, {"reports to": WORDS, "": None, "other": WORDS})
+    return find_nets(links, block_of, ranks, SAID)
 
 
 def test_lines_of_one_sort_leave_a_card_as_one_trunk() -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from orggraph.model import (
     LINES,
+    OFF,
     ROSTERS,
+    SEVERITIES,
     STATUSES,
     Count,
     Evidence,
@@ -19,11 +21,13 @@ from orggraph.model import (
     Period,
     Relation,
     RoleName,
+    RuleSetting,
     Seat,
     SetAside,
     Source,
     Statement,
     Term,
+    iter_rules,
     relation_id,
 )
 from orggraph.text import LocalText
@@ -154,8 +158,23 @@ class _Drawn:
             date=self.draw(_optional(partial_dates.map(str))),
             url=self.draw(_optional(words)),
             file=self.draw(_optional(words)),
+            sha256=self.draw(_optional(st.from_regex("[0-9a-f]{64}", fullmatch=True))),
             set_aside=tuple(self.draw(st.lists(aside, max_size=2))),
         )
+
+    def settings(self, nodes: Sequence[Node]) -> tuple[RuleSetting, ...]:
+        """Return settings of rules, each for all or for some nodes, none twice the same."""
+        known = [node.id for node in nodes]
+        ids_ = st.sets(st.sampled_from(known), max_size=2) if known else st.just(set[str]())
+        subjects = ids_.map(sorted).map(tuple)
+        one = st.builds(
+            RuleSetting,
+            code=st.sampled_from([rule.code for rule in iter_rules()]),
+            severity=st.sampled_from([OFF, *SEVERITIES]),
+            reason=self.texts,
+            subjects=subjects,
+        )
+        return tuple(self.draw(st.lists(one, max_size=3, unique_by=lambda item: item.code)))
 
     def node(self, id_: str) -> Node:
         purpose = st.builds(
@@ -258,7 +277,8 @@ def parts(draw: st.DrawFn) -> Parts:
         tuple(drawn.relations(nodes, seats)),
         tuple(seats),
         tuple(drawn.source(id_) for id_ in drawn.source_ids),
-        draw(_optional(drawn.texts)),
-        drawn.language,
-        drawn.vocabulary,
+        drawn.settings(nodes),
+        title=draw(_optional(drawn.texts)),
+        language=drawn.language,
+        vocabulary=drawn.vocabulary,
     )

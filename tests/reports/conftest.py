@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from orggraph import OrgGraph, load
+from orggraph.changes.change import Diff
+from orggraph.changes.compare import compare
 from orggraph.reports.blocks import Report
 from orggraph.reports.registry import report
 from orggraph.reports.teller import Teller
@@ -36,11 +38,20 @@ QUESTIONS: dict[str, Callable[[OrgGraph], object]] = {
     "members-none": lambda org: org.find_roster("council"),
     "show-body": lambda org: org.describe("board"),
     "show-person": lambda org: org.describe("cleo"),
+    "terms": lambda org: org.find_terms(on="2026-01-01"),
+    "terms-within": lambda org: org.find_terms(within="6 months", on="2026"),
+    "history": lambda org: org.find_history("board"),
+    "history-person": lambda org: org.find_history("cleo", on="2024"),
     "nodes": lambda org: org.find_nodes(),
     "relations": lambda org: org.find_relations(),
     "check": lambda org: org.check(),
     "coverage": lambda org: org.find_coverage("statutes"),
+    "diff": lambda org: _versions("harbour-old.yaml", "harbour-new.yaml"),
 }
+
+
+def _versions(old: str, new: str) -> Diff:
+    return compare(load(old), load(new), labels=(old, new))
 
 
 @pytest.fixture(scope="module")

@@ -41,6 +41,7 @@ def test_an_answer_is_told_as_before(harbour: OrgGraph, question: str, suffix: s
 TERMINALS = [
     ("members", 48), ("members", 80), ("show-body", 50), ("relations", 60), ("coverage", 70),
     ("path-links", 44), ("tree", 32), ("chain", 36), ("check", 64), ("path-apart", 80),
+    ("diff", 60),
 ]  # fmt: skip
 
 

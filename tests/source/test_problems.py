@@ -17,7 +17,7 @@ def test_a_problem_without_a_place_or_a_guess_is_told_without() -> None:
 
 
 def test_warnings_are_told_as_warnings() -> None:
-    found = problem("seat-vacant", seat="a/b", filled=0, count=1)
+    found = problem("seat-vacant", seat="b", body="a", filled=0, count=1)
     assert str(found).startswith("warning S102")
 
 
@@ -49,7 +49,7 @@ def test_a_problem_shows_the_line_it_stands_on() -> None:
 
 def test_a_read_error_tells_everything() -> None:
     found = [problem("unknown-node", Location("f", 0, 0), node=node) for node in "xy"]
-    error = ReadError([*found, problem("seat-vacant", seat="a/b", filled=0, count=1)])
+    error = ReadError([*found, problem("seat-vacant", seat="b", body="a", filled=0, count=1)])
     assert error.facts == {"count": 2}
     assert "2" in error.message("da")
     assert str(error).splitlines()[1:] == list(map(str, error.problems))

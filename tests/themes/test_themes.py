@@ -2,12 +2,13 @@
 
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
-from orggraph.scene import LineStyle
+from orggraph.scene import Change, LineStyle
 from orggraph.scene.icons import GRID, ICONS
 from orggraph.themes import reading
 from orggraph.themes.checking import find_theme_problems, iter_pairs
@@ -18,6 +19,7 @@ from orggraph.vocabulary import core_vocabulary
 from tests.themes.colour_vision import VISIONS, distance, seen
 
 AT_A_GLANCE = 10.0
+CHANGES: tuple[Change, ...] = get_args(Change)
 THEMES = [find_theme(name) for name in theme_names()]
 COLOURED = [theme for theme in THEMES if theme.name != "print"]
 by_name = pytest.mark.parametrize("theme", THEMES, ids=theme_names())
@@ -40,6 +42,7 @@ def colours_of(theme: Theme) -> set[str]:
     kinds = [*theme.kinds.values(), theme.other_kind]
     lines = [*theme.families.values(), theme.other_family]
     whole = theme.background, theme.ink, theme.quiet, theme.rule, theme.vacancy, theme.highlight
+    whole += tuple(c for change in CHANGES for c in (theme.change(change), theme.tint(change)))
     parts = {c for kind in kinds for c in (kind.fill, kind.line, kind.bar, kind.bar_ink)}
     return {*whole, *parts, *(line.colour for line in lines)}
 
@@ -69,6 +72,11 @@ def test_everything_is_read_with_ease(theme: Theme) -> None:
     text += [(line.colour, ground) for line in lines for ground in grounds]
     shapes = [(k.line, ground) for k in kinds for ground in (*grounds, k.fill)]
     shapes += [(k.bar_ink, k.bar) for k in kinds]
+    for change in CHANGES:
+        colour, tint = theme.change(change), theme.tint(change)
+        text += [(colour, theme.background)]
+        text += [(c, tint) for c in (theme.ink, theme.quiet)]
+        shapes += [(colour, tint)]
     assert [pair for pair in text if contrast_ratio(*pair) < TEXT_LEAST] == []
     assert [pair for pair in shapes if contrast_ratio(*pair) < GRAPHICS_LEAST] == []
     # What users are warned about is the same.
@@ -112,6 +120,26 @@ def test_lines_have_widths_that_print_and_reporting_is_heaviest(theme: Theme) ->
     widths = {family: style.width for family, style in theme.families.items()}
     assert all(1.6 <= width <= 2.6 for width in [*widths.values(), theme.other_family.width])
     assert [f for f, width in widths.items() if width == max(widths.values())] == ["reporting"]
+
+
+@pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("vision", [v for v in VISIONS if v != "greyscale"])
+def test_what_differs_is_told_apart_by_everybody(theme: Theme, vision: str) -> None:
+    """From each other, and from what is as it was; without colour, the signs tell it."""
+    colours = [*map(theme.change, CHANGES), theme.quiet]
+    for one, other in combinations(colours, 2):
+        assert distance(seen(one, vision), seen(other, vision)) >= AT_A_GLANCE
+
+
+@by_name
+def test_what_is_as_it_was_is_quiet_and_keeps_its_icon_and_dash(theme: Theme) -> None:
+    quiet = theme.muted()
+    assert {kind.line for kind in quiet.kinds.values()} == {theme.quiet}
+    assert {line.colour for line in quiet.families.values()} == {theme.quiet}
+    for id_, style in theme.families.items():
+        assert quiet.family(id_).dash == style.dash
+    for id_, kind in theme.kinds.items():
+        assert quiet.kind(id_).icon == kind.icon
 
 
 @by_name

@@ -66,10 +66,10 @@ def test_vacancies_are_told_where_they_are_certain(
 ) -> None:
     graph = load_text(BOARD.format(roster=roster, count=count))
     board = card(picture(graph), "board")
-    assert [tuple(r) for r in board.rows[2:]] == ([row] if row else [])
+    assert [r[:3] for r in board.rows[2:]] == ([row] if row else [])
     assert board.summary == summary
     as_nodes = card(picture(graph, members="nodes"), "board")
-    assert [tuple(r) for r in as_nodes.rows] == ([row] if row else [])
+    assert [r[:3] for r in as_nodes.rows] == ([row] if row else [])
     hidden = card(picture(graph, members="hidden"), "board")
     assert (hidden.rows, hidden.summary) == ((), summary)
 

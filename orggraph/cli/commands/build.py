@@ -9,7 +9,9 @@ from orggraph.cli.command import command
 from orggraph.cli.context import language
 from orggraph.cli.output import print_error, print_text
 from orggraph.cli.progress import with_progress
-from orggraph.cli.settings import common_options, load_data
+from orggraph.cli.settings import AS_OF, common_options, load_data
+from orggraph.cli.values import DateType
+from orggraph.model import PartialDate
 from orggraph.reports.blocks import Paragraph
 from orggraph.words import say
 
@@ -27,13 +29,14 @@ if TYPE_CHECKING:
     help="Directory to put the pictures in (beside the views).",
 )
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where something changed.")
+@click.option("--as-of", type=DateType(), help=AS_OF)
 @common_options
-def build(directory: str, output: str | None, check: bool) -> int:
+def build(directory: str, output: str | None, check: bool, as_of: PartialDate | None) -> int:
     """Make the pictures of all views in DIRECTORY.
 
     Only what changed is written. DIRECTORY is ./diagrams; each *.yaml in it is a view, which says
     in which languages and formats it is drawn. With --lang only these messages are in that
-    language.
+    language. With --as-of every picture is of that date, whatever its view says.
     """
     from orggraph.drawing.build import build_views
 
@@ -43,6 +46,7 @@ def build(directory: str, output: str | None, check: bool) -> int:
         directory,
         output=output,
         check=check,
+        as_of=as_of,
         steps=lambda tasks: with_progress(tasks, told),
     )
     print_error(*(Paragraph(line, "fair") for line in _notices(found)))

@@ -1,28 +1,34 @@
 """Hold the data against its rules and its sources."""
 
+from collections.abc import Sequence
+
 import click
 
+from orggraph.checks.settings import SetAsideFinding
 from orggraph.cli.command import command
-from orggraph.cli.completion import complete_source
-from orggraph.cli.context import language
-from orggraph.cli.output import answer, print_report
-from orggraph.cli.settings import load_graph, named_sources, query_options, sources_of
-from orggraph.errors import OrgGraphError
-from orggraph.source import ReadError
+from orggraph.cli.context import language, setting
+from orggraph.cli.output import answer, print_report, print_text
+from orggraph.cli.settings import FINDING_FORMATS, check_options, load_graph, named_sources
+from orggraph.source import Problem, ReadError
 
 
 @command()
 @click.option("--strict", is_flag=True, help="Let warnings count as problems.")
-@query_options
+@check_options
 def check(strict: bool) -> int:
-    """Check the data, its quotations and its seats.
+    """Check the data, its quotations, its seats and the rules of governance.
 
-    Every quotation is looked up in its source. Exit code 1 where there are errors, or with --strict
-    warnings.
+    Every quotation is looked up in its source; what a rule means, explain tells. Exit code 1 where
+    there are errors, or with --strict warnings. The formats github and sarif are for the review of
+    a change.
     """
+    as_findings = setting("format") in FINDING_FORMATS
     try:
         graph = load_graph()
     except ReadError as error:
+        if as_findings:
+            _print_findings(error.problems)
+            return 2 if error.is_unreadable else 1
         if error.is_unreadable:
             raise
         from orggraph.reports.findings import report_problems
@@ -30,26 +36,20 @@ def check(strict: bool) -> int:
         print_report(report_problems(error.problems, language()))
         return 1
     found = graph.check(named_sources())
-    answer(graph, found)
-    return 1 if found.tally("error") or (strict and found.problems) else 0
+    if as_findings:
+        _print_findings(found.problems, found.set_aside)
+    else:
+        answer(graph, found)
+    return 1 if found.tally("error") or (strict and found.tally("warning")) else 0
 
 
-@command()
-@click.argument("source", required=False, shell_complete=complete_source)
-@query_options
-def coverage(source: str | None) -> int:
-    """Show what rests on each paragraph of a SOURCE.
+def _print_findings(problems: Sequence[Problem], set_aside: Sequence[SetAsideFinding] = ()) -> None:
+    if setting("format") == "github":
+        from orggraph.reports.annotations import write_github
 
-    Exit code 1 where nothing rests on a paragraph and it is not set aside.
-    """
-    from orggraph.evidence.coverage import ParagraphStatus, find_coverage
+        print_text(write_github(problems, language()))
+        return
+    from orggraph import __version__
+    from orggraph.reports.sarif import write_sarif
 
-    graph = load_graph()
-    if source is None:
-        if len(graph.sources) != 1:
-            known = ", ".join(graph.sources) or "–"
-            raise OrgGraphError("name-a-source", known=known)
-        source = next(iter(graph.sources))
-    found = find_coverage(graph, sources_of(graph), source)
-    answer(graph, found)
-    return 1 if found.tally(ParagraphStatus.UNCOVERED) else 0
+    print_text(write_sarif(problems, language(), set_aside, version=__version__))

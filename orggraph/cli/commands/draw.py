@@ -2,8 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import Any, get_args
 
 import click
 
@@ -18,7 +17,8 @@ from orggraph.cli.completion import (
     complete_view,
 )
 from orggraph.cli.context import language, setting
-from orggraph.cli.output import is_terminal, print_bytes, print_error, print_text
+from orggraph.cli.output import is_terminal, print_error
+from orggraph.cli.pictures import find_targets, write_drawing
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import AS_OF, common_options, load_data, type_options
 from orggraph.cli.values import DateType, Depth, Dpi, NodeName, OneOf, Words
@@ -26,18 +26,6 @@ from orggraph.errors import OrgGraphError
 from orggraph.reports.blocks import Paragraph
 from orggraph.views.view import Direction, Labels, Leaves, Members, Paper, Parallel, Side
 from orggraph.words import say
-
-if TYPE_CHECKING:
-    from orggraph.drawing.drawing import Drawing
-
-STANDARD_OUTPUT = "-"
-
-
-class _Target(NamedTuple):
-    """A file to write, None for standard output, and the format it is written in."""
-
-    path: Path | None
-    suffix: str
 
 
 def _words(*names: str, metavar: str, **attributes: Any) -> Callable[..., Any]:
@@ -147,7 +135,7 @@ def draw(
     """
     if node is not None and around is not None:
         raise OrgGraphError("option-unused", option="--around", command="draw NODE")
-    targets = _targets(outputs, to)
+    targets = find_targets(outputs, to)
     if dpi is not None and all(target.suffix.lower() != "png" for target in targets):
         raise OrgGraphError("dpi-without-png")
     options |= {"families": setting("family"), "types": setting("type")}
@@ -156,65 +144,6 @@ def draw(
     graph = load_data()
     with progress_bar(say("drawing", language())) as progress:
         drawing = graph.draw(view, language=setting("lang"), progress=progress, **said)
-    _write(drawing, targets, dpi)
+    write_drawing(drawing, targets, dpi)
     if not outputs and to is None and is_terminal(sys.stdout):
         print_error(Paragraph(say("drawn-in-words", language()), "dim"))
-
-
-def _targets(outputs: tuple[str, ...], to: str | None) -> list[_Target]:
-    """Return where the picture goes; raises OrgGraphError for a format that there is not."""
-    from orggraph.render.writers import find_writer
-
-    usual = to or ("txt" if not outputs and is_terminal(sys.stdout) else "svg")
-    targets = [_target(name, to, usual) for name in outputs or (STANDARD_OUTPUT,)]
-    if to and all(target.path and target.path.suffix for target in targets):
-        raise OrgGraphError("option-unused", option="--to", command=f"draw -o {outputs[-1]}")
-    for target in targets:
-        find_writer(target.suffix)
-    return targets
-
-
-def _target(name: str, to: str | None, usual: str) -> _Target:
-    from orggraph.drawing.drawing import suffix_of
-    from orggraph.render.writers import writer_suffixes
-
-    if name == STANDARD_OUTPUT:
-        return _Target(None, usual)
-    path = Path(name)
-    if not (suffix := suffix_of(path) or to):
-        raise OrgGraphError("no-suffix", path=name, known=", ".join(writer_suffixes()))
-    return _Target(path, suffix)
-
-
-def _write(drawing: "Drawing", targets: list[_Target], dpi: int | None) -> None:
-    from orggraph.drawing.saving import save_file
-    from orggraph.render.writer import STANDARD_DPI
-    from orggraph.reports.findings import problem_blocks
-
-    fine = dpi or STANDARD_DPI
-    # Every format is made before anything is written: one that fails leaves nothing half done.
-    printed = [(drawing.to_bytes(t.suffix, dpi=fine), t.suffix) for t in targets if not t.path]
-    saved = [drawing.to_files(t.path, t.suffix, dpi=fine) for t in targets if t.path]
-    print_error(
-        *problem_blocks(drawing.notices_for(target.suffix for target in targets), language())
-    )
-    for files in saved:
-        for path, data in files:
-            save_file(path, data)
-        if len(files) > 1:
-            facts = {"first": files[0][0], "last": files[-1][0], "pages": len(files)}
-            print_error(Paragraph(say("pages-written", language(), **facts)))
-    for data, suffix in printed:
-        _print(data, suffix)
-
-
-def _print(data: bytes, suffix: str) -> None:
-    """Print a picture: to a terminal as the text that it can show, else exactly as it is."""
-    if not is_terminal(sys.stdout):
-        print_bytes(data)
-        return
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise OrgGraphError("not-for-terminals", suffix=suffix) from None
-    print_text(text)

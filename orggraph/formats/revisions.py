@@ -1,0 +1,101 @@
+"""Read a version of the data: a file, a directory, or either as a revision in git has it."""
+
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from orggraph.errors import OrgGraphError
+from orggraph.formats import git
+from orggraph.formats.git import GitPath
+from orggraph.formats.loader import SUFFIXES, make_graph, read_graph
+from orggraph.model import Graph, Source
+from orggraph.source import Location, Problem, ReadError, problem
+from orggraph.source.files import MAX_BYTES, Copy, decode_text
+
+G = TypeVar("G", bound=Graph)
+
+
+class Version(NamedTuple, Generic[G]):
+    """A version of the data, and the documents of its sources by source id, if not beside it."""
+
+    graph: G
+    documents: Mapping[str, str | Copy]
+
+
+def read_version(words: str, graph_class: type[G]) -> Version[G]:
+    """Return the version that ``words`` name: a path, or ``REVISION:PATH``.
+
+    A path that exists goes first. The documents of a revision are those it has; those it does not
+    have are taken from the working tree. Raises ReadError with every problem of the data, and
+    OrgGraphError where there is no such version.
+    """
+    if is_path(words):
+        return Version(read_graph(words, graph_class), {})
+    revision, colon, path = words.partition(":")
+    if not (revision and colon):
+        raise OrgGraphError("no-version", words=words)
+    place = GitPath(revision, path or ".")
+    kind = git.find_kind(place)
+    if kind not in ("blob", "tree"):  # a submodule is neither
+        raise OrgGraphError("git-no-path", path=place.path, revision=revision)
+    files = [place] if kind == "blob" else _data_files(place)
+    graph = make_graph({str(file): _read(file) for file in files}, graph_class)
+    documents = {
+        source.id: _document(source, place)
+        for source in graph.sources.values()
+        if source.file is not None
+    }
+    return Version(graph, documents)
+
+
+def is_path(words: str) -> bool:
+    """Whether ``words`` are a file or a directory, rather than a revision."""
+    return bool(words) and Path(words).exists()
+
+
+def name_versions(old: str, new: str) -> tuple[str, str]:
+    """Return what to call two versions: a path by its last part, or by as many as tell them apart.
+
+    A revision is called as it is written. Two that are the same path have the same name.
+    """
+    was, now = (
+        posixpath.normpath(Path(words).absolute().as_posix()).split("/")
+        if is_path(words)
+        else [words]
+        for words in (old, new)
+    )
+    for length in range(1, max(len(was), len(now)) + 1):
+        names = posixpath.join(*was[-length:]), posixpath.join(*now[-length:])
+        if names[0] != names[1]:
+            return names
+    return was[-1], now[-1]
+
+
+def _data_files(place: GitPath) -> list[GitPath]:
+    names = [name for name in git.list_files(place) if name.endswith(SUFFIXES)]
+    if not names:
+        shown = str(place)
+        raise ReadError([problem("no-files", Location(shown, 0, 0), path=shown)])
+    return [place.beside(posixpath.join(place.path, name)) for name in names]
+
+
+def _read(file: GitPath) -> str | Problem:
+    data = git.read_bytes(file)
+    if data is None:
+        limit = MAX_BYTES // 1024**2
+        return problem("file-too-large", Location(str(file), 0, 0), path=str(file), limit=limit)
+    return decode_text(data, str(file))
+
+
+def _document(source: Source, place: GitPath) -> str | Copy:
+    """Return a source's document as the revision has it, else the path of what is there now."""
+    data_file = source.location.path if source.location else str(place)
+    beside = posixpath.dirname(data_file.removeprefix(f"{place.revision}:"))
+    path = posixpath.join(beside, str(source.file))
+    try:
+        there = place.beside(posixpath.normpath(path))
+        data = git.read_bytes(there) if git.find_kind(there) == "blob" else None
+    except OrgGraphError:  # outside the repository
+        data = None
+    return path if data is None else Copy(str(there), data)
