@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from orggraph.errors import OrgGraphError, UnknownTermError
+from orggraph.errors import OrgGraphError
 from orggraph.formats.loader import read_graph, with_lines
 from orggraph.model import Graph, Node, PartialDate, TimeSpan
+from orggraph.queries.times import parse_date, parse_span
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -322,22 +323,6 @@ def dump(graph: Graph, path: str | Path) -> None:
     from orggraph.formats.yaml_writer import dump_yaml
 
     write_whole(Path(path), dump_yaml(graph))
-
-
-def parse_span(text: str) -> TimeSpan:
-    """Return the span of time that ``text`` is; raises UnknownTermError for what is none."""
-    try:
-        return TimeSpan.parse(text)
-    except ValueError:
-        raise UnknownTermError("no-span", words=text) from None
-
-
-def parse_date(text: str) -> PartialDate:
-    """Return the date that ``text`` is; raises UnknownTermError for what is none."""
-    try:
-        return PartialDate.parse(text)
-    except ValueError:
-        raise UnknownTermError("no-date", words=text) from None
 
 
 def _day(said: str | PartialDate | None) -> PartialDate | None:

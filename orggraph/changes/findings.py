@@ -11,14 +11,19 @@ from orggraph.source import Problem
 from orggraph.text import LocalText
 
 Facts = tuple[tuple[str, object], ...]
+_About = tuple[str, tuple[str, ...]]  # a code, and the ids of what it concerns
 
 
 class _Known(NamedTuple):
-    """A finding in terms that both versions share: of what, and with which facts."""
+    """A finding in terms that both versions share: of what, first of all, and with which facts."""
 
     problem: Problem
-    about: tuple[str, tuple[str, ...]]
+    about: _About
+    first: str | None
     facts: Facts
+
+
+_Groups = dict[_About, list[_Known]]
 
 
 def compare_problems(
@@ -32,12 +37,33 @@ def compare_problems(
 
     Two are the same where they have one code and concern the same nodes and seats, whatever these
     are called now; ``ids`` has the new ids by the old. Where they stand does not matter, nor where
-    the documents are.
+    the documents are. One that concerns more or fewer than before is the same still, where no other
+    could be it.
     """
     before = _by_subject(_known(old, graphs[0], documents[0], ids))
     after = _by_subject(_known(new, graphs[1], documents[1], {}))
+    for was, now in _grown(before, after):
+        after[was] = after.pop(now)
     for about in sorted({*before, *after}):
         yield from _compare(before.get(about, []), after.get(about, []))
+
+
+def _grown(before: _Groups, after: _Groups) -> list[tuple[_About, _About]]:
+    """Return what findings concerned, and concern now, where that grew or shrank.
+
+    Both begin with the same subject, such as a seat whose holders are told, and no other finding
+    of their code does.
+    """
+    firsts: dict[tuple[str | None, ...], tuple[list[_About], list[_About]]] = {}
+    for side, (groups, others) in enumerate(((before, after), (after, before))):
+        for about, found in groups.items():
+            starts = {each.first for each in found}
+            if about not in others and len(starts) == 1:
+                firsts.setdefault((about[0], *starts), ([], []))[side].append(about)
+    alone = [(old[0], new[0]) for old, new in firsts.values() if len(old) == len(new) == 1]
+    return [
+        (old, new) for old, new in alone if set(old[1]) < set(new[1]) or set(new[1]) < set(old[1])
+    ]
 
 
 def _compare(old: list[_Known], new: list[_Known]) -> Iterator[Change[Problem]]:
@@ -47,7 +73,7 @@ def _compare(old: list[_Known], new: list[_Known]) -> Iterator[Change[Problem]]:
         if same:
             left.remove(one)
             others.remove(same[0])
-            if one.problem.severity != same[0].problem.severity:
+            if one.problem.severity != same[0].problem.severity or one.about != same[0].about:
                 yield from _changed(one, same[0])
     for one, other in zip_longest(left, others):
         if one and other:
@@ -71,6 +97,8 @@ def _changed(old: _Known, new: _Known) -> Iterator[Change[Problem]]:
     ]
     if old.problem.severity != new.problem.severity:
         fields.append(FieldChange("severity", old.problem.severity, new.problem.severity))
+    if old.about != new.about:
+        fields.append(FieldChange("subjects", old.problem.subjects, new.problem.subjects))
     if fields:
         yield Change(old.problem, new.problem, tuple(fields))
 
@@ -80,14 +108,15 @@ def _known(
 ) -> Iterator[_Known]:
     read = _reader(graph, sources, ids)
     for problem in problems:
-        subjects = tuple(sorted(ids.get(id_, id_) for id_ in problem.subjects))
+        subjects = [ids.get(id_, id_) for id_ in problem.subjects]
         seats = _seat_labels(graph, problem)
         facts = tuple((name, read(fact, seats)) for name, fact in sorted(problem.facts.items()))
-        yield _Known(problem, (problem.code, subjects), facts)
+        about = problem.code, tuple(sorted(subjects))
+        yield _Known(problem, about, subjects[0] if subjects else None, facts)
 
 
-def _by_subject(known: Iterable[_Known]) -> dict[tuple[str, tuple[str, ...]], list[_Known]]:
-    groups: dict[tuple[str, tuple[str, ...]], list[_Known]] = {}
+def _by_subject(known: Iterable[_Known]) -> _Groups:
+    groups: _Groups = {}
     for each in sorted(known, key=lambda k: (k.about, str(k.facts))):
         groups.setdefault(each.about, []).append(each)
     return groups

@@ -31,10 +31,13 @@ def _find_renamed_seats(old: Graph, new: Graph, moves: Moves) -> dict[str, str]:
     Two seats of one body are one where most of what they say is the same, and their holders are.
     """
     found: dict[str, str] = {}
-    gone = [seat for seat in old.seats.values() if moves.seat(seat.id) not in new.seats]
-    for body in sorted({seat.body for seat in gone}):
+    gone: dict[str, list[Seat]] = {}
+    for seat in old.seats.values():
+        if moves.seat(seat.id) not in new.seats:
+            gone.setdefault(seat.body, []).append(seat)
+    for body, seats in sorted(gone.items()):
         of_old = {moves.seat(seat.id) for seat in old.seats_of(body)}
-        was = {s.id: _says(old, s, moves) for s in gone if s.body == body}
+        was = {s.id: _says(old, s, moves) for s in seats}
         come = (s for s in new.seats_of(moves.node(body)) if s.id not in of_old)
         now = {s.id: _says(new, s, Moves()) for s in come}
         found |= pair_best(

@@ -18,13 +18,15 @@ class Union(NamedTuple):
     """Both versions as one graph, by the ids of the new one.
 
     What was removed is in it as it was, what changed is in it as it is now. `marks` tell what
-    became of nodes, relations (members and derived ones among them) and seats, by id; what did not
-    change has none. A relation that got another end is two: the removed one and the added one.
-    `former` are the names that nodes had, where they have another.
+    became of nodes and seats, by id, and `lines` what became of relations (members and derived ones
+    among them), whose ids may be those of nodes; what did not change has none. A relation that got
+    another end is two: the removed one and the added one. `former` are the names that nodes had,
+    where they have another.
     """
 
     graph: Graph
     marks: Mapping[str, ChangeKind]
+    lines: Mapping[str, ChangeKind]
     former: Mapping[str, LocalText] = MappingProxyType({})
 
 
@@ -36,11 +38,8 @@ def unite(diff: Diff) -> Union:
     """
     new = diff.new
     old = Graph.from_sound(move_parts(diff.old, moves_of(diff)))
-    marks = {
-        **_marks_of(diff.nodes),
-        **_marks_of(diff.seats),
-        **_marks_of((*diff.relations, *diff.members)),
-    }
+    marks = {**_marks_of(diff.nodes), **_marks_of(diff.seats)}
+    lines = _marks_of((*diff.relations, *diff.members))
     for before, now in ((old.nodes, new.nodes), (old.seats, new.seats)):
         marks |= {id_: ChangeKind.REMOVED for id_ in before if id_ not in now}
     kept = {*diff.old.relations, *new.relations}
@@ -51,23 +50,23 @@ def unite(diff: Diff) -> Union:
             id_ = relation.id
         elif _ends(present) != _ends(relation):
             id_ = _free_id(relation.id, kept)
-            marks[present.id] = ChangeKind.ADDED
+            lines[present.id] = ChangeKind.ADDED
         else:
             if relation.is_derived and _as_seen(present) != _as_seen(relation):
-                marks[present.id] = ChangeKind.CHANGED
+                lines[present.id] = ChangeKind.CHANGED
             continue
         kept.add(id_)
         gone[id_] = replace(relation, id=id_)
-        marks[id_] = ChangeKind.REMOVED
+        lines[id_] = ChangeKind.REMOVED
     for relation in new.relations.values():
         if relation.is_derived and relation.id not in old.relations:
-            marks[relation.id] = ChangeKind.ADDED
+            lines[relation.id] = ChangeKind.ADDED
     former = {
         change.new.id: change.old.name
         for change in diff.nodes
         if change.old and change.new and change.old.name != change.new.name
     }
-    return Union(_graph_of(old, new, gone), marks, former)
+    return Union(_graph_of(old, new, gone), marks, lines, former)
 
 
 def moves_of(diff: Diff) -> Moves:
@@ -120,8 +119,9 @@ def _both(old: Vocabulary, new: Vocabulary) -> Vocabulary:
 def _marks_of(
     changes: Iterable[Change[Node] | Change[Relation] | Change[Seat]],
 ) -> dict[str, ChangeKind]:
-    """Return the marks of what is in the new version."""
-    return {change.new.id: change.kind for change in changes if change.new}
+    """Return the marks of what is in the new version; a picture does not show ids."""
+    seen = (c for c in changes if not c.fields or any(field.field != "id" for field in c.fields))
+    return {change.new.id: change.kind for change in seen if change.new}
 
 
 def _ends(relation: Relation) -> tuple[str, str, str]:

@@ -1,10 +1,10 @@
 """Rules of appointments: who chooses whom, and whether that can be."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from orggraph.checks.case import BODY, OFFICES, ORGANISATION, Case
-from orggraph.model import Filling, Relation, Seat
+from orggraph.model import Filling, Graph, Relation, Seat
 from orggraph.source import Problem, problem
 from orggraph.text import TextList
 from orggraph.vocabulary import APPOINTMENT
@@ -36,13 +36,13 @@ def find_self_appointed(case: Case) -> Iterator[Problem]:
     for seat, filling in _choices(case):
         if not case.graph.nodes[filling.by].collective:
             choosers[seat.id] |= {filling.by}
-    held = _certain_holders(case)
+    held = case.certain_holders
     for body in case.graph.nodes:
         for member in case.members(body):
             if member.seat is None or case.is_of_kind(member.node, BODY, ORGANISATION):
                 continue
             by = choosers[member.seat.id]
-            if member.node in by or any(member.node in held[post] for post in by):
+            if member.node in by or any(member.node in held.get(post, ()) for post in by):
                 yield problem(
                     "self-appointed",
                     member.relation.location,
@@ -57,14 +57,16 @@ def find_circles(case: Case) -> Iterator[Problem]:
     """Yield each circle of appointments: bodies that choose each other's members, by way of others.
 
     Whoever is in one can be reached from every other, so that each is a strongly connected
-    component (Tarjan 1972) of two or more.
+    component (Tarjan 1972) of two or more. What stands for several bodies is none: one of them may
+    choose and another be chosen.
     """
     chosen: dict[str, set[str]] = defaultdict(set)
     places: dict[tuple[str, str], Seat] = {}
     for seat, filling in _choices(case):
-        if filling.by != seat.body:
+        ends = (filling.by, seat.body)
+        if len({*ends}) == 2 and not any(case.graph.nodes[end].collective for end in ends):
             chosen[filling.by].add(seat.body)
-            places.setdefault((filling.by, seat.body), seat)
+            places.setdefault(ends, seat)
     for circle in find_components(chosen):
         seats = [seat for ends, seat in places.items() if set(ends) <= circle]
         last = max(seats, key=lambda seat: seat.location or ("",))
@@ -77,11 +79,15 @@ def find_circles(case: Case) -> Iterator[Problem]:
 
 
 def find_appointers_gone(case: Case) -> Iterator[Problem]:
-    """Yield the seats in force with nobody left to fill them: all who were to are gone."""
+    """Yield the seats in force with nobody left to fill them: all who were to are gone.
+
+    Somebody else may be said to fill them, as where a relation is about the whole body.
+    """
+    told = _told_of_filling(case.graph)
     for seat in case.whole.seats.values():
         by = list(dict.fromkeys(filling.by for filling in seat.fillings))
         gone = [case.whole.nodes[each].period.is_past(case.day) for each in by]
-        if by and all(gone) and _is_in_force(case, seat):
+        if by and all(gone) and case.holds(seat) and told.isdisjoint({seat.id, seat.body}):
             yield problem(
                 "appointer-gone",
                 seat.location,
@@ -99,15 +105,17 @@ def find_no_filling(case: Case) -> Iterator[Problem]:
     It may be said of a seat, of its body as a whole, or of who holds it; a post, an organisation or
     a body holds it by right.
     """
-    fills = case.whole.vocabulary.types_of(family=APPOINTMENT)
-    stated = [r for r in case.whole.relations.values() if r.type in fills and not r.is_derived]
-    seats, nodes = {r.seat_id for r in stated}, {r.target for r in stated}
+    told = _told_of_filling(case.whole)
+    rosters = case.whole.vocabulary.types_of(trait="roster")
+    held: dict[str | None, set[str]] = defaultdict(set)
+    for relation in case.whole.relations.values():
+        if relation.type in rosters:
+            held[relation.seat_id].add(relation.source)
     for seat in case.whole.seats.values():
-        if not _is_in_force(case, seat) or seat.fillings:
+        if not case.holds(seat) or seat.fillings:
             continue
-        held = {m.source for m in case.whole.memberships_of(seat.body) if m.seat == seat.key}
-        told = seat.id in seats or not nodes.isdisjoint({seat.body, *held})
-        if not told and all(case.is_person(each) for each in held):
+        is_told = not told.isdisjoint({seat.id, seat.body, *held[seat.id]})
+        if not is_told and all(case.is_person(each) for each in held[seat.id]):
             yield problem(
                 "nobody-fills",
                 seat.location,
@@ -117,30 +125,37 @@ def find_no_filling(case: Case) -> Iterator[Problem]:
             )
 
 
+def _told_of_filling(graph: Graph) -> set[str | None]:
+    """Return the seats, bodies and members of which a relation says who fills or who chose them."""
+    fills = graph.vocabulary.types_of(family=APPOINTMENT)
+    stated = (r for r in graph.relations.values() if r.type in fills and not r.is_derived)
+    return {about for relation in stated for about in (relation.seat_id, relation.target)}
+
+
 def find_appointed_and_elected(case: Case) -> Iterator[Problem]:
     """Yield one place, or one member of a seat, for which two ways of choosing are stated."""
     choosing = case.graph.vocabulary.types_of(trait="choosing")
-    for seat in case.graph.seats.values():
-        ways = {filling.type for filling in seat.fillings} & choosing
+    choices: dict[str, list[Filling]] = defaultdict(list)
+    for seat, filling in _choices(case):
+        choices[seat.id].append(filling)
+    for seat_id, fillings in choices.items():
+        seat = case.graph.seats[seat_id]
         alone = seat.count.maximum == 1 and seat.count.per is None
-        if alone and len(ways) > 1 and case.holds(seat):
-            yield _two_ways(case, seat, None, seat.fillings)
+        if alone and len({filling.type for filling in fillings}) > 1:
+            yield _two_ways(case, seat, None, fillings)
     direct: dict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in case.relations:
         if relation.type in choosing and relation.seat_id and relation.seat_body:
             direct[relation.target, relation.seat_id].append(relation)
     for (_, seat_id), relations in sorted(direct.items()):
         seat = case.graph.seats[seat_id]
-        ways = {relation.type for relation in relations}
-        ways |= {filling.type for filling in seat.fillings if len(seat.fillings) == 1} & choosing
-        if len(ways) > 1:
-            by = [Filling(r.type, r.source) for r in relations]
-            yield _two_ways(case, seat, relations[-1], (*by, *seat.fillings))
+        by = [Filling(r.type, r.source) for r in relations]
+        by += choices[seat_id] if len(seat.fillings) == 1 else ()
+        if len({filling.type for filling in by}) > 1:
+            yield _two_ways(case, seat, relations[-1], by)
 
 
-def _two_ways(
-    case: Case, seat: Seat, relation: Relation | None, by: tuple[Filling, ...]
-) -> Problem:
+def _two_ways(case: Case, seat: Seat, relation: Relation | None, by: Sequence[Filling]) -> Problem:
     place = relation.location if relation else seat.location
     return problem(
         "appointed-and-elected",
@@ -152,7 +167,7 @@ def _two_ways(
     )
 
 
-def _told_ways(case: Case, by: tuple[Filling, ...]) -> TextList:
+def _told_ways(case: Case, by: Sequence[Filling]) -> TextList:
     types = case.graph.vocabulary.types
     return TextList(types[type_].inverse for type_ in sorted({filling.type for filling in by}))
 
@@ -202,17 +217,3 @@ def _choices(case: Case) -> Iterator[tuple[Seat, Filling]]:
             for filling in seat.fillings:
                 if filling.type in choosing and case.holds(case.graph.nodes[filling.by]):
                     yield seat, filling
-
-
-def _certain_holders(case: Case) -> dict[str, set[str]]:
-    incumbency = case.graph.vocabulary.types_of(trait="incumbency")
-    held: dict[str, set[str]] = defaultdict(set)
-    for relation in case.relations:
-        if relation.type in incumbency:
-            held[relation.target].add(relation.source)
-    return held
-
-
-def _is_in_force(case: Case, seat: Seat) -> bool:
-    body = case.whole.nodes[seat.body]
-    return all(thing.period.holds_on(case.day) for thing in (seat, body))

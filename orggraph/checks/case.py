@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from orggraph.model import Graph, Node, PartialDate, Relation, RoleName, Seat
-from orggraph.queries.seats import SeatStatus
+from orggraph.queries.seats import SeatStatus, may_stand_in
 from orggraph.queries.tenure import find_tenure
 from orggraph.text import LocalText, TextList
 
@@ -25,7 +25,7 @@ PERSON, POST, BODY, ORGANISATION = "person", "post", "body", "organisation"
 
 
 class Member(NamedTuple):
-    """Who certainly sits in a body on the day; what the membership leaves unsaid is the seat's."""
+    """Who sits in a body on the day; what the membership leaves unsaid is the seat's."""
 
     relation: Relation
     seat: Seat | None
@@ -40,6 +40,11 @@ class Member(NamedTuple):
     def is_in_role(self, role: str) -> bool:
         """Whether the role is this one of the vocabulary."""
         return self.role is not None and self.role.id == role
+
+    @property
+    def may_stand_in(self) -> bool:
+        """Whether a member may sit beside the holder of the seat."""
+        return self.seat is not None and may_stand_in(self.seat, self.relation)
 
     @property
     def represents(self) -> str | None:
@@ -81,9 +86,9 @@ class Case:
         if not thing.period.holds_on(self.day):
             return False
         if isinstance(thing, Relation):
-            ends = (self.graph.nodes[thing.source], self.graph.nodes[thing.target])
+            ends = (self.whole.nodes[thing.source], self.whole.nodes[thing.target])
             return all(end.period.holds_on(self.day) for end in ends)
-        return not isinstance(thing, Seat) or self.holds(self.graph.nodes[thing.body])
+        return not isinstance(thing, Seat) or self.holds(self.whole.nodes[thing.body])
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -109,10 +114,11 @@ class Case:
             if relation.type not in rosters:
                 continue
             if find_tenure(self.whole, relation).is_over(self.day) is False:
-                members[relation.target].append(self._member(relation))
+                members[relation.target].append(self.member(relation))
         return members
 
-    def _member(self, relation: Relation) -> Member:
+    def member(self, relation: Relation) -> Member:
+        """Return what is said of who sits by a relation, whether for certain or not."""
         seat = self.graph.seats.get(relation.seat_id or "")
         role = relation.role or (seat.role if seat else None)
         vote = seat.vote if seat and relation.vote is None else relation.vote
@@ -130,9 +136,22 @@ class Case:
     @cached_property
     def holders(self) -> dict[str, set[str]]:
         """Who may hold each post, by the id of the post."""
+        return self._holders(self.graph.relations.values())
+
+    @cached_property
+    def ever_held(self) -> dict[str, set[str]]:
+        """Who may hold, have held or come to hold each post, by the id of the post."""
+        return self._holders(self.whole.relations.values())
+
+    @cached_property
+    def certain_holders(self) -> dict[str, set[str]]:
+        """Who certainly holds each post, by the id of the post."""
+        return self._holders(self.relations)
+
+    def _holders(self, relations: Iterable[Relation]) -> dict[str, set[str]]:
         incumbency = self.graph.vocabulary.types_of(trait="incumbency")
         holders: dict[str, set[str]] = defaultdict(set)
-        for relation in self.graph.relations.values():
+        for relation in relations:
             if relation.type in incumbency:
                 holders[relation.target].add(relation.source)
         return holders

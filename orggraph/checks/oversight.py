@@ -1,12 +1,14 @@
 """Rules of oversight: nobody watches over themselves, and who watches is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from orggraph.checks.appointments import find_components
 from orggraph.checks.case import BODY, ORGANISATION, PERSON, POST, Case
 from orggraph.model import Graph, Relation
 from orggraph.source import Problem, problem
+from orggraph.vocabulary import REPORTING
 
 
 def find_overseers_within(case: Case) -> Iterator[Problem]:
@@ -28,15 +30,17 @@ def find_people_on_both_sides(case: Case) -> Iterator[Problem]:
 
     Who controls is to be another than who is controlled, as in the Danish Companies Act
     (selskabsloven) § 111 for a supervisory board. An organisation is no side: its members and staff
-    may well have their say in a body over it. Nor is a committee that a body forms of its own.
+    may well have their say in a body over it, or under it. Nor is a committee that a body forms of
+    its own.
     """
+    deciders = cache(partial(_deciders, case))
     for relation in _oversight(case):
-        over = case.members(relation.source)
-        inside = _deciders(case, relation.target)
-        if inside <= _deciders(case, relation.source) or _is_part(case, relation):
+        inside = deciders(relation.target)
+        both = inside & deciders(relation.source) if _is_body(case, relation.source) else set()
+        if not both or both == inside or _is_part(case, relation):
             continue
-        for member in over:
-            if member.decides and _persons(case, member.node) & inside:
+        for member in case.members(relation.source):
+            if member.decides and _persons(case, member.node) & both:
                 yield problem(
                     "on-both-sides",
                     member.relation.location,
@@ -67,9 +71,10 @@ def find_overseers_below(case: Case) -> Iterator[Problem]:
 
     What oversees a whole organisation may well report to somebody in it, or to it.
     """
+    above = cache(partial(_above, _find_superiors(case)))
     for relation in _oversight(case):
         is_party = case.is_of_kind(relation.target, ORGANISATION)
-        if not is_party and relation.target in _above(case, relation.source):
+        if not is_party and relation.target in above(relation.source):
             yield problem(
                 "overseer-reports-to-overseen",
                 relation.location,
@@ -81,12 +86,9 @@ def find_overseers_below(case: Case) -> Iterator[Problem]:
 
 def find_uninformed_overseers(case: Case) -> Iterator[Problem]:
     """Yield the overseers whom nothing from the overseen reaches, by any line or person."""
-    graph = case.graph
-    people = graph.vocabulary.types_of(family="membership")
+    word = _Word(case.graph)
     for relation in _oversight(case):
-        overseers = {relation.source}
-        overseers |= {r.source for r in graph.relations_to(relation.source) if r.type in people}
-        if overseers.isdisjoint(_told_by(graph, relation.target)):
+        if not word.reaches(relation.target, relation.source):
             yield problem(
                 "overseer-uninformed",
                 relation.location,
@@ -113,7 +115,7 @@ def _is_part(case: Case, relation: Relation) -> bool:
 
 def _persons(case: Case, member: str) -> set[str]:
     """Return a member, and who certainly holds it where it is a post."""
-    return {member} | _sources(case, member, "incumbency")
+    return {member, *case.certain_holders.get(member, ())}
 
 
 def _deciders(case: Case, node: str) -> set[str]:
@@ -126,46 +128,69 @@ def _deciders(case: Case, node: str) -> set[str]:
     )
 
 
-def _sources(case: Case, node: str, trait: str) -> set[str]:
-    types = case.graph.vocabulary.types_of(trait=trait)
-    found = (r for r in case.graph.relations_to(node) if r.type in types)
-    return {relation.source for relation in found if case.holds(relation)}
+def _find_superiors(case: Case) -> dict[str, set[str]]:
+    """Return to whom each node certainly reports by solid lines."""
+    superiors: dict[str, set[str]] = defaultdict(set)
+    for relation in case.graph.relations.values():
+        if relation.line == "solid" and case.graph.is_reporting(relation) and case.holds(relation):
+            superiors[relation.source].add(relation.target)
+    return superiors
 
 
-def _above(case: Case, node: str) -> set[str]:
-    """Return all that a node certainly reports to by solid lines, up the line."""
+def _above(superiors: Mapping[str, set[str]], node: str) -> set[str]:
+    """Return all that a node reports to, up the line."""
     above: set[str] = set()
     waiting = [node]
     while waiting:
-        for relation in case.graph.relations_from(waiting.pop()):
-            new = relation.target not in above and relation.line == "solid"
-            if new and case.graph.is_reporting(relation) and case.holds(relation):
-                above.add(relation.target)
-                waiting.append(relation.target)
+        new = superiors.get(waiting.pop(), set()) - above
+        above |= new
+        waiting += new
     return above
 
 
-def _told_by(graph: Graph, node: str) -> set[str]:
-    """Return who is in a node, and whom anything may reach from it.
+class _Word:
+    """Where word may go in a graph: by reporting, contact and support, and by who is in what."""
 
-    Word goes by reporting, contact and support.
-    """
-    vocabulary = graph.vocabulary
-    contact = vocabulary.types_of(family="contact") | vocabulary.types_of(family="support")
-    inwards = vocabulary.types_of(family="structure") | vocabulary.types_of(family="membership")
-    told: set[str] = set()
-    # Who is in it may carry the word, however many links that takes.
-    waiting, seen = [node], {node}
-    while waiting:
-        at = waiting.pop()
-        ends = [r.target for r in graph.relations_from(at) if graph.is_reporting(r)]
-        ends += [r.target for r in graph.relations_from(at) if r.type in contact]
-        symmetric = (r for r in graph.relations_to(at) if r.type in contact)
-        ends += [r.source for r in symmetric if vocabulary.types[r.type].is_symmetric]
-        inside = [r.source for r in graph.relations_to(at) if r.type in inwards]
-        told.update(ends, inside)
-        for end in (*ends, *inside):
-            if end not in seen:
-                seen.add(end)
-                waiting.append(end)
-    return told
+    def __init__(self, graph: Graph) -> None:
+        vocabulary = graph.vocabulary
+        inwards = vocabulary.types_of(family="structure") | vocabulary.types_of(family="membership")
+        told = vocabulary.types_of(family="contact") | vocabulary.types_of(family="support")
+        told |= vocabulary.types_of(family=REPORTING)
+        onwards: dict[str, set[str]] = defaultdict(set)
+        self._inside: dict[str, set[str]] = defaultdict(set)
+        for relation in graph.relations.values():
+            # Who is in it may carry the word, however many links that takes.
+            if relation.type in inwards:
+                onwards[relation.target].add(relation.source)
+                self._inside[relation.target].add(relation.source)
+            elif relation.type in told:
+                onwards[relation.source].add(relation.target)
+                if vocabulary.types[relation.type].is_symmetric:
+                    onwards[relation.target].add(relation.source)
+        # Of those who all hear from each other one will do: a search then passes them at once.
+        circles = find_components(onwards)
+        self._first = {node: min(circle) for circle in circles for node in circle}
+        self._heard: dict[str, set[str]] = {}
+        self._before: dict[str, set[str]] = defaultdict(set)
+        for node, ends in onwards.items():
+            for end in ends:
+                self._before[self._one(end)].add(self._one(node))
+
+    def _one(self, node: str) -> str:
+        return self._first.get(node, node)
+
+    def reaches(self, node: str, overseer: str) -> bool:
+        """Return whether word from a node may reach an overseer, or somebody in it."""
+        return self._one(node) in self._heard_by(overseer)
+
+    def _heard_by(self, node: str) -> set[str]:
+        if node in self._heard:
+            return self._heard[node]
+        waiting = [self._one(each) for each in (node, *self._inside.get(node, ()))]
+        heard = set(waiting)
+        while waiting:
+            new = self._before.get(waiting.pop(), set()) - heard
+            heard |= new
+            waiting += new
+        self._heard[node] = heard
+        return heard

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from orggraph.checks.case import Case, Member
-from orggraph.model import DayRange, PartialDate, Relation, Seat
+from orggraph.model import DayRange, Relation, Seat
 from orggraph.queries.seats import SeatState, may_stand_in
 from orggraph.queries.tenure import find_renewal, find_tenure
 from orggraph.source import Problem, problem
@@ -44,9 +44,9 @@ class _LastDay(DayRange):
 def find_expired(case: Case) -> Iterator[Problem]:
     """Yield the members whose term is certainly over and who are still written as sitting."""
     for status in case.seats:
-        for membership in () if status.state is SeatState.CLOSED else status.expired:
-            last = find_tenure(case.graph, membership).last
-            assert last is not None
+        for membership in status.expired if case.holds(status.seat) else ():
+            last = find_tenure(case.whole, membership).last
+            assert last is not None  # it is computed, as the state of the seat is
             yield problem(
                 "term-expired",
                 membership.location,
@@ -60,15 +60,14 @@ def find_expired(case: Case) -> Iterator[Problem]:
 
 def find_unknown_ends(case: Case) -> Iterator[Problem]:
     """Yield the seats with a term whose holders have no start, so that no end follows."""
+    undated: dict[str | None, list[str]] = defaultdict(list)
+    for body in case.graph.nodes:
+        for member in case.members(body):
+            if not member.relation.period:
+                undated[member.relation.seat_id].append(member.node)
     for seat in case.graph.seats.values():
-        if seat.term is None or not case.holds(seat):
-            continue
-        open_ = [
-            member.node
-            for member in case.members(seat.body)
-            if member.seat == seat and not member.relation.period
-        ]
-        if open_:
+        open_ = undated.get(seat.id)
+        if open_ and seat.term is not None and case.holds(seat):
             yield problem(
                 "term-without-start",
                 seat.location,
@@ -83,8 +82,8 @@ def find_overlaps(case: Case) -> Iterator[Problem]:
     """Yield the seats that had, or will have, more holders at once than places.
 
     Only dates that are written down count: nobody knows how long they sat whose start is not, or
-    whose term ran out; and who sits now may leave before a successor comes. Of the day itself the
-    state of the seat tells.
+    whose term ran out; and who sits now may leave before a successor comes. A post and the person
+    who holds it are one. Of the day itself the state of the seat tells.
     """
     told = {s.seat.id for s in case.seats if s.state in (SeatState.OVER_FILLED, SeatState.CLOSED)}
     by_seat: dict[str, list[Relation]] = defaultdict(list)
@@ -95,7 +94,7 @@ def find_overlaps(case: Case) -> Iterator[Problem]:
         seat = case.whole.seats[seat_id]
         if seat_id in told or seat.count.maximum is None or seat.count.per:
             continue
-        if crowd := _too_many(seat, members, case.day):
+        if crowd := _too_many(case, seat, members):
             day, holders = crowd
             last = max(holders, key=lambda m: m.location or ("",))
             yield problem(
@@ -137,7 +136,8 @@ def _are_two_places(case: Case, one: Member, other: Member) -> bool:
     ):
         return False
     if one.relation.seat == other.relation.seat and one.role == other.role:
-        return True
+        # Of two starts of which only one is known, either may be the renewal of the other.
+        return (one.relation.period.start is None) == (other.relation.period.start is None)
     return one.has_place and other.has_place
 
 
@@ -149,22 +149,31 @@ def _memberships(case: Case) -> Iterator[Relation]:
 
 
 def _too_many(
-    seat: Seat, members: Sequence[Relation], today: PartialDate
+    case: Case, seat: Seat, members: Sequence[Relation]
 ) -> tuple[date, list[Relation]] | None:
     """Return the first day on which more certainly sit than there are places, and who they are."""
     own = [member for member in members if not may_stand_in(seat, member)]
-    spans = [(*span, member) for member in own if (span := _certain_days(seat, member, today))]
-    for day in sorted({first for first, _, _ in spans}):
-        there = [member for first, last, member in spans if first <= day <= last]
-        if len({member.source for member in there}) > (seat.count.maximum or 0):
-            return day, there
+    spans = [(*span, member) for member in own if (span := _certain_days(case, seat, member))]
+    there: list[tuple[date, Relation]] = []
+    for first, last, member in sorted(spans, key=lambda span: span[0]):
+        there = [(until, each) for until, each in there if until >= first]
+        there.append((last, member))
+        holders = {each.source for _, each in there}
+        alone = [each for each in holders if holders.isdisjoint(case.ever_held.get(each, ()))]
+        if len(alone) > (seat.count.maximum or 0):
+            return first, [each for start, end, each in spans if start <= first <= end]
     return None
 
 
-def _certain_days(seat: Seat, membership: Relation, today: PartialDate) -> tuple[date, date] | None:
-    """Return the first and the last day that a membership covers whatever its dates may mean."""
+def _certain_days(case: Case, seat: Seat, membership: Relation) -> tuple[date, date] | None:
+    """Return the first and the last day that a membership covers whatever its dates may mean.
+
+    Nobody sits before they are there or after they are gone, whatever else is written.
+    """
     start, end = membership.period
     if start is None or (end is None and seat.term is not None):
         return None
-    first, last = start.last_day(), (end or today).first_day()
+    own = case.whole.nodes[membership.source].period
+    first = max(each.last_day() for each in (start, own.start) if each)
+    last = min(each.first_day() for each in (end or case.day, own.end) if each)
     return (first, last) if first <= last else None

@@ -1,9 +1,9 @@
 """Rules of representation and contact: that there is somebody at the other end."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from orggraph.checks.case import BODY, ORGANISATION, POST, Case, Member
-from orggraph.model import Relation
 from orggraph.source import Problem, problem
 
 
@@ -26,9 +26,10 @@ def find_represented_strangers(case: Case) -> Iterator[Problem]:
 
     A tie may go by way of one other node, such as the employer.
     """
+    tied = _find_tied(case)
     for member, represented in _representations(case):
-        near = {*_near(case, member), member.relation.target}
-        if not _are_tied(case, represented, near):
+        near = {*_near(case, tied, member), member.relation.target}
+        if represented not in near and near.isdisjoint(tied[represented]):
             yield problem(
                 "represents-a-stranger",
                 member.relation.location,
@@ -45,16 +46,17 @@ def find_represented_others(case: Case) -> Iterator[Problem]:
     A tie may go by way of one other node, as where one is part of the other.
     """
     employment = case.graph.vocabulary.types_of(trait="employment")
+    tied = _find_tied(case)
     for member, represented in _representations(case):
         employers = [
             r.target
             for r in case.graph.relations_from(member.node)
             if r.type in employment and case.holds(r)
         ]
-        near = _near(case, member)
         if not employers or not case.is_of_kind(represented, ORGANISATION):
             continue
-        if _are_tied(case, represented, near):
+        near = _near(case, tied, member)
+        if represented in near or not near.isdisjoint(tied[represented]):
             continue
         yield problem(
             "represents-another",
@@ -72,15 +74,15 @@ def find_contacts_without_people(case: Case) -> Iterator[Problem]:
     Only a complete roster says that nobody is there; that of an organisation is not its staff.
     """
     contacts = case.graph.vocabulary.types_of(family="contact", trait="symmetric")
+    # Whoever may have a post in it, or be employed or seated there, may answer.
+    peopled = {r.target for r in case.graph.relations.values() if r.type not in contacts}
     for relation in case.relations:
         if relation.type not in contacts:
             continue
         for end in (relation.source, relation.target):
             node = case.graph.nodes[end]
-            # Whoever may have a post in it, or be employed or seated there, may answer.
-            people = [r for r in case.graph.relations_to(end) if r.type not in contacts]
-            is_empty = node.roster == "complete" and not case.graph.memberships_of(end)
-            if is_empty and not people and case.is_of_kind(end, BODY):
+            is_empty = node.roster == "complete" and end not in peopled
+            if is_empty and case.is_of_kind(end, BODY):
                 yield problem(
                     "contact-without-people",
                     relation.location,
@@ -104,30 +106,23 @@ def _representations(case: Case) -> Iterator[tuple[Member, str]]:
                 yield member, represented
 
 
-def _near(case: Case, member: Member) -> set[str]:
-    """Return a member and all that relations tie to them or their posts, but for the membership."""
-    graph = case.whole
-    represents = graph.vocabulary.types_of(trait="representation")
-
-    def tied(node: str) -> set[str]:
-        ties = (*graph.relations_from(node), *graph.relations_to(node))
-        return {
-            r.other_end(node) for r in ties if r.type not in represents and r != member.relation
-        }
-
-    near = tied(member.node)
-    posts = (node for node in near if graph.nodes[node].kind == POST)
-    return {member.node, *near}.union(*map(tied, posts))
+Ties = Mapping[str, Mapping[str, Collection[str]]]
+"""What each node is tied to, and by which relations."""
 
 
-def _are_tied(case: Case, node: str, others: set[str]) -> bool:
-    """Whether any relation joins a node and one of some others, beside representation itself."""
+def _find_tied(case: Case) -> Ties:
+    """Return what relations tie to each node, whenever that was, but for representation."""
     represents = case.whole.vocabulary.types_of(trait="representation")
+    tied: dict[str, dict[str, list[str]]] = {node: defaultdict(list) for node in case.whole.nodes}
+    for relation in case.whole.relations.values():
+        if relation.type not in represents:
+            tied[relation.source][relation.target].append(relation.id)
+            tied[relation.target][relation.source].append(relation.id)
+    return tied
 
-    def ties(relation: Relation) -> bool:
-        return relation.type not in represents and relation.other_end(node) in others
 
-    whole = case.whole
-    return node in others or any(
-        map(ties, (*whole.relations_from(node), *whole.relations_to(node)))
-    )
+def _near(case: Case, tied: Ties, member: Member) -> set[str]:
+    """Return a member and all that is tied to them or their posts, but for the membership."""
+    near = {node for node, by in tied[member.node].items() if {*by} != {member.relation.id}}
+    posts = (node for node in near if case.whole.nodes[node].kind == POST)
+    return {member.node, *near}.union(*(tied[post] for post in posts))

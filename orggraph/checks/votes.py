@@ -1,10 +1,12 @@
 """Rules of voting and of the chair."""
 
+from collections import Counter
 from collections.abc import Iterator
 from math import inf
 
-from orggraph.checks.case import CHAIR, POST, SECRETARY, Case, Member
+from orggraph.checks.case import CHAIR, OFFICES, POST, SECRETARY, Case, Member
 from orggraph.model import Node, Seat
+from orggraph.queries.seats import is_beside
 from orggraph.source import Problem, problem
 from orggraph.text import LocalText
 from orggraph.words import Word
@@ -29,8 +31,7 @@ def find_voteless_chairs(case: Case) -> Iterator[Problem]:
         for member in case.members(body):
             own = member.relation.role or member.relation.vote is not None
             is_voteless = member.is_in_role(CHAIR) and member.vote is False
-            others = (m for m in case.members(body) if m.node == member.node)
-            if own and is_voteless and all(m.vote is False for m in others):
+            if own and is_voteless and not _may_vote(case, body, member):
                 yield problem(
                     "chair-without-vote",
                     member.relation.location,
@@ -41,19 +42,27 @@ def find_voteless_chairs(case: Case) -> Iterator[Problem]:
 
 
 def _votes_otherwise(case: Case, seat: Seat) -> bool:
-    """Return whether somebody who may hold a seat may have another place in its body."""
+    """Return whether somebody who may hold a seat may have a vote of their own, or other place."""
     members = case.graph.memberships_of(seat.body)
     holders = {m.source for m in members if m.seat == seat.key}
-    return any(m.source in holders for m in members if m.seat != seat.key)
+    return any(m.source in holders and (m.seat != seat.key or m.vote) for m in members)
+
+
+def _may_vote(case: Case, body: str, member: Member) -> bool:
+    """Return whether a member may have a place in a body that does not say that it has no vote."""
+    sittings = (r for r in case.graph.relations_from(member.node) if r.target == body)
+    places = (case.member(r) for r in sittings if r.type == member.relation.type)
+    return any(place.vote is not False for place in places)
 
 
 def find_several_chairs(case: Case) -> Iterator[Problem]:
     """Yield the bodies that certainly have more chairs at once than their seats provide for.
 
-    A post and the person who holds it are one chair.
+    A post and the person who holds it are one chair, and who may stand in for the holder of a seat
+    is none.
     """
     for body in case.graph.nodes:
-        chairs = [m for m in case.members(body) if m.is_in_role(CHAIR)]
+        chairs = [m for m in case.members(body) if m.is_in_role(CHAIR) and not m.may_stand_in]
         everyone = dict.fromkeys(m.node for m in chairs)
         names = [n for n in everyone if everyone.keys().isdisjoint(case.holders.get(n, ()))]
         if len(names) > 1 and len(names) > _places_of_chairs(case, body):
@@ -118,11 +127,16 @@ def find_voting_secretaries(case: Case) -> Iterator[Problem]:
 
 
 def find_votes_against_seats(case: Case) -> Iterator[Problem]:
-    """Yield the members of whom the opposite is said than of their seat."""
+    """Yield the members of whom the opposite is said than of their seat.
+
+    Who sits there in a role beside it, as a deputy may, is not bound by its rule.
+    """
     for body in case.graph.nodes:
         for member in case.members(body):
             seat = member.seat
             if seat and None not in (seat.vote, member.relation.vote):
+                if is_beside(seat, member.relation):
+                    continue
                 if seat.vote == member.relation.vote:
                     continue
                 yield problem(
@@ -138,7 +152,11 @@ def find_votes_against_seats(case: Case) -> Iterator[Problem]:
 
 
 def find_even_votes(case: Case) -> Iterator[Problem]:
-    """Yield the bodies that may tie: an even number of votes, every one of them told."""
+    """Yield the bodies that may tie: an even number of votes, every one of them told.
+
+    The number is open where one person may have two of the seats, as a chair elected among the
+    members, where a member has another vote than the seat, and where several share a place.
+    """
     for body in case.bodies:
         seats = case.graph.seats_of(body.id)
         fixed = all(
@@ -151,7 +169,7 @@ def find_even_votes(case: Case) -> Iterator[Problem]:
         seated = {m.node for m in case.members(body.id) if m.seat}
         outside = [m for m in case.members(body.id) if m.seat is None and m.node not in seated]
         told = case.is_complete(body.id) and all(m.vote is not None for m in outside)
-        if not (seats and fixed and told):
+        if not (seats and fixed and told) or _may_share_votes(case, body.id):
             continue
         votes = sum(seat.count.minimum for seat in seats if seat.vote)
         votes += sum(bool(m.vote) for m in outside)
@@ -163,6 +181,23 @@ def find_even_votes(case: Case) -> Iterator[Problem]:
                 body=case.name(body.id),
                 votes=votes,
             )
+
+
+def _may_share_votes(case: Case, body: str) -> bool:
+    """Return whether the votes in a body may be others than its seats and members have each."""
+    members = case.members(body)
+    voters = Counter(m.node for m in members if m.vote)
+    among = any(
+        seat.vote and seat.role and seat.role.id in OFFICES and filling.by == body
+        for seat in case.graph.seats_of(body)
+        for filling in seat.fillings
+    )
+    return (
+        among
+        or any(count > 1 or case.graph.nodes[node].collective for node, count in voters.items())
+        or any(m.seat and m.seat.vote != m.vote for m in members)
+        or any(not voters.keys().isdisjoint(case.holders.get(node, ())) for node in voters)
+    )
 
 
 def find_outside_seats(case: Case) -> Iterator[Problem]:

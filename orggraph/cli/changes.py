@@ -90,7 +90,7 @@ def draw_diff(graph: "OrgGraph", diff: "Diff", options: Mapping[str, Any]) -> No
         unused += ["dpi"] if dpi is not None else []
         if unused:
             option = f"--{unused[0].replace('_', '-')}"
-            raise OrgGraphError("option-unused", option=option, command="diff")
+            raise OrgGraphError("option-without-picture", option=option)
         return
     targets = find_files(outputs, "diff")
     if dpi is not None and all(target.suffix.lower() != "png" for target in targets):

@@ -73,6 +73,28 @@ def complete_source(ctx: "click.Context", param: Any, incomplete: str) -> "list[
     )
 
 
+def complete_code(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the codes, or else the names, of findings that ``incomplete`` begins, with titles.
+
+    One that was named already is not named again.
+    """
+    from orggraph.words.pages import iter_pages
+
+    said = {fold(words) for words in ctx.params.get(param.name) or ()}
+    pages = [page for page in iter_pages(_language(ctx)) if not said & {fold(page.code), page.name}]
+    beginning = incomplete.casefold()
+    by_code = [(p.code, p.title) for p in pages if p.code.casefold().startswith(beginning)]
+    by_name = ((p.name, p.title) for p in pages if p.name.startswith(beginning))
+    return _items(by_code or by_name)
+
+
+def complete_file(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Leave it to the shell to complete a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
 def complete_view(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
     """Return the names of the views in ``diagrams`` that ``incomplete`` begins."""
     from orggraph.views.reading import view_names

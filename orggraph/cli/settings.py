@@ -13,6 +13,7 @@ from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
 from orggraph.reports.formats import FORMATS
+from orggraph.source import Problem
 from orggraph.words import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -120,10 +121,20 @@ def named_sources() -> dict[str, str]:
         if named.setdefault(source, path) != path:
             raise OrgGraphError("source-named-twice", source=source)
         if not Path(path).is_file():
-            raise OrgGraphError("source-file-missing", source=source, path=path)
+            key = "source-file-missing" if not Path(path).exists() else "source-no-file"
+            raise OrgGraphError(key, source=source, path=path)
     return named
 
 
 def sources_of(graph: OrgGraph) -> Sources:
     """Return the source documents, those named on the command line first."""
-    return Sources(graph, named_sources())
+    return read_named(Sources(graph, named_sources()))
+
+
+def read_named(sources: Sources) -> Sources:
+    """Return the documents as they are; one that was named and cannot be read is an error, too."""
+    for source in named_sources():
+        if source in sources.sources and isinstance(sources.document(source), Problem):
+            reason = sources.why_not_at_hand(source)
+            raise OrgGraphError("source-unreadable", source=source, reason=reason)
+    return sources

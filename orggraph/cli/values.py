@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orggraph.api import parse_date, parse_span
 from orggraph.cli.context import language
 from orggraph.errors import OrgGraphError
 from orggraph.model import PartialDate, TimeSpan
+from orggraph.queries.times import parse_date, parse_span
 from orggraph.source.fields import shorten
 from orggraph.words import say
 

@@ -34,7 +34,7 @@ def draw_changes(
     graph = union.graph
     view = view._replace(path=None)
     told = language or languages_of(view, graph)[0]
-    content = choose(graph, view, told, Comparison(union.marks, *labels, union.former))
+    content = choose(graph, view, told, Comparison(union, *labels))
     if only_changed or (only_changed is None and len(content.cards) > MOST_CARDS):
         content = keep_changed(content)
     return draw_content(graph, content, view, find_theme(view.theme).muted(), progress)

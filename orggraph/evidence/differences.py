@@ -6,9 +6,10 @@ before, between and after the quotation's parts cost nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from typing import NamedTuple
 
 from orggraph.evidence.matching import FoldedText, find_words, fold_text
@@ -16,6 +17,8 @@ from orggraph.evidence.matching import FoldedText, find_words, fold_text
 # A word with what is joined to it, as in "KD-net", "it's" and "IT-", or a sign of its own.
 _WORD = re.compile(r"-?\w+(?:(?:[-'./:]|(?<=\d),(?=\d))\w+)*-?|[^\w\s]")
 _CANDIDATES = 5  # paragraphs that are laid beside the quotation, of those that look like it
+_LOOKED_AT = 100  # paragraphs of a long document, those that share most rare beginnings of words
+_BEGINNING = 4  # letters of a word, which most misspelt words and other forms of it keep
 # A word that only the quotation has costs one. One that only the document has costs less than to
 # put it for a word that is nothing like it, and more than for one that is.
 _EXTRA = 0.75
@@ -85,7 +88,8 @@ def find_nearest(
     quoted = [_words(part, fold_text(part)) for part in parts]
     total = sum(map(len, quoted)) or 1
     best: tuple[float, int, list[_Pair]] | None = None
-    for number in _most_alike(parts, paragraphs):
+    alike = _most_alike(parts, paragraphs)
+    for number in alike:
         words = _words(originals[number], paragraphs[number])
         if total * len(words) > _MOST_CELLS:
             continue
@@ -93,7 +97,7 @@ def find_nearest(
         if best is None or (cost, number) < best[:2]:
             best = (cost, number, pairs)
     if best is None:
-        return Nearest(_most_alike(parts, paragraphs)[0], (), False)
+        return Nearest(alike[0], (), False)
     _, number, pairs = best
     same = sum(not pair.differs for pair in pairs)
     found = _differences(pairs, originals[number])
@@ -128,7 +132,35 @@ def _most_alike(parts: Sequence[str], paragraphs: Sequence[FoldedText]) -> list[
         ratios = (fuzz.partial_ratio if len(text) > len(w) else fuzz.ratio for w in wanted)
         return -sum(ratio(w, text) * len(w) for ratio, w in zip(ratios, wanted, strict=True))
 
-    return nsmallest(_CANDIDATES, range(len(paragraphs)), key=lambda n: (unlikeness(n), n))
+    looked_at = _sharing(" ".join(wanted), paragraphs)
+    return nsmallest(_CANDIDATES, looked_at, key=lambda n: (unlikeness(n), n))
+
+
+def _sharing(wanted: str, paragraphs: Sequence[FoldedText]) -> Sequence[int]:
+    """Return the numbers of the paragraphs worth looking at: all, unless the document is long."""
+    if len(paragraphs) <= _LOOKED_AT:
+        return range(len(paragraphs))
+    numbers = _by_beginning(tuple(paragraph.text for paragraph in paragraphs))
+    shared: dict[int, float] = defaultdict(float)
+    for beginning in sorted(_beginnings(wanted) & numbers.keys()):
+        for number in numbers[beginning]:
+            shared[number] += 1 / len(numbers[beginning])
+    best = nlargest(_LOOKED_AT, shared, key=lambda n: (shared[n], -n))
+    return best or range(len(paragraphs))
+
+
+@lru_cache(maxsize=2)
+def _by_beginning(texts: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Return which texts have a word that begins so; of one document for all its quotations."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for beginning in _beginnings(text):
+            numbers[beginning].append(number)
+    return numbers
+
+
+def _beginnings(text: str) -> set[str]:
+    return {word[:_BEGINNING] for word in re.findall(r"\w+", text)}
 
 
 def _words(original: str, folded: FoldedText) -> list[_Word]:

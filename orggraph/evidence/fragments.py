@@ -7,7 +7,8 @@ start stands, behind the prefix, and on to the first end after it, before the su
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from urllib.parse import quote
 
 from orggraph.evidence.documents import Document
@@ -22,7 +23,8 @@ def with_fragment(url: str, fragment: str) -> str:
     """Return a URL with a fragment of text; what is no address of a page stays as it is."""
     if not url.lower().startswith(("http://", "https://")):
         return url
-    return url + fragment.removeprefix("#") if "#" in url else url + fragment
+    page = url.partition(":~:")[0]  # without a fragment of text that it has already
+    return page + fragment.removeprefix("#") if "#" in page else page + fragment
 
 
 def quote_fragment(evidence: Evidence) -> str:
@@ -37,7 +39,7 @@ def text_fragment(document: Document, evidence: Evidence, span: Span) -> str:
     It has the words as the document writes them, whole ones, with as many before and after as it
     takes for the browser to find no other place.
     """
-    page = _Page(document.paragraphs)
+    page = _page(document.paragraphs)
     first, last = page.find_words(span)
     if len(evidence.parts) < 2:
         return _directive(page.words(first, last), prefix=page.prefix(first, last))
@@ -75,7 +77,7 @@ def _encode(words: str) -> str:
 class _Page:
     """A document as a browser looks through it: as words, paragraphs or no paragraphs."""
 
-    def __init__(self, paragraphs: Sequence[str]) -> None:
+    def __init__(self, paragraphs: tuple[str, ...]) -> None:
         self._paragraphs = paragraphs
         self._places: list[Span] = []  # words, and the signs between them
         self._stretches: list[tuple[int, int]] = []  # the same in the text that is looked through
@@ -97,14 +99,10 @@ class _Page:
 
     def find_words(self, span: Span) -> tuple[int, int]:
         """Return the numbers of the words that a span touches, from and to."""
-        touched = [
-            number
-            for number, place in enumerate(self._places)
-            if place.paragraph == span.paragraph
-            and place.start < span.end
-            and span.start < place.end
-        ]
-        return touched[0], touched[-1] + 1
+        number, start, end = span
+        first = bisect_right(self._places, (number, start), key=lambda p: (p.paragraph, p.end))
+        behind = bisect_left(self._places, (number, end), key=lambda p: (p.paragraph, p.start))
+        return first, behind
 
     def words(self, start: int, end: int) -> str:
         """Return words as the document writes them."""
@@ -151,6 +149,13 @@ class _Page:
         )
 
 
+@lru_cache(maxsize=2)
+def _page(paragraphs: tuple[str, ...]) -> _Page:
+    """Return a document as a browser looks through it, which is the same for every quotation."""
+    return _Page(paragraphs)
+
+
+@lru_cache(maxsize=10_000)
 def _loose(word: str) -> str:
     """Return a word as a browser may compare it, which minds neither case nor accents."""
     decomposed = unicodedata.normalize("NFKD", fold_text(word).text)

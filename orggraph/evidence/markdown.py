@@ -8,6 +8,7 @@ import html
 import re
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_WIDE = re.compile(r"\s{4,}")  # no line means another thing for more space than four characters
 _QUOTED = re.compile(r"(?: {0,3}> ?)+")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
 # A line below a heading, between sections, or about code: it divides, and is no text.
@@ -15,7 +16,7 @@ _DIVIDER = re.compile(r" {0,3}(?:=+|-+|([-*_])(?:[ \t]*\1){2,}|(?:```|~~~)[^`]*)
 _ROW = re.compile(r"\s*\|(.*?)\|?\s*")
 _RULE_OF_TABLE = re.compile(r"[\s|:-]+")
 _ADDRESS = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:[ \t]+\S.*")
-_NOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_NOTE = re.compile(r"\[\^[^\]\s]{1,90}\]:?")
 # They look no further than so far, lest marks that nothing ends cost time.
 _MARKS = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -35,6 +36,7 @@ def split_markdown(text: str) -> tuple[str, ...]:
 
     lines: list[str] = []
     for line in _FRONT_MATTER.sub("", text).splitlines():
+        line = _WIDE.sub(" " * 4, line)
         line = _QUOTED.sub("", line, count=1) if _QUOTED.match(line) else line
         if found := _HEADING.fullmatch(line):
             lines += ["", found[1] or "", ""]

@@ -21,7 +21,10 @@ _WIDEST = 8  # the most of one that is
 _COLUMN_HEAD = 8  # the least from the foot of a column up to the head of the next
 _INDENT = (0.8, 4)  # of the first line of a paragraph
 _LEADING = 2.0  # the most from line to line of a paragraph, however widely it is set
+_RAISED = 0.2  # the least that the number of a footnote stands above the line
 _SENTENCE_ENDS = ".!?:;"
+# What the number of a footnote stands at; after a shorter word it may be a power, as in m² and km².
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[.,:;!?)\]»”\"'])\Z")
 _ITEM = re.compile(r"\W\s|\d{1,3}[.)]\s")
 
 # The shapes of ligatures are the font's, not the text's.
@@ -117,9 +120,15 @@ class _Letter(NamedTuple):
 
 
 def _lines(data: bytes) -> Iterator[_Line]:
-    """Yield the lines of a PDF in the order in which they are drawn."""
+    """Yield the lines of a PDF in the order in which they are drawn.
+
+    The number of a footnote is no text where it is referred to: it would run on to its word.
+    """
     found: list[_Letter] = []
     for letter in _letters(data):
+        if found and _is_reference(found, letter):
+            found[-1] = found[-1]._replace(end=letter.end)
+            continue
         if found and not _is_beside(found[-1], letter):
             yield from _as_line(found)
             found = []
@@ -127,6 +136,19 @@ def _lines(data: bytes) -> Iterator[_Line]:
             found.append(letter._replace(text=" "))
         found.append(letter)
     yield from _as_line(found)
+
+
+def _is_reference(before: Sequence[_Letter], letter: _Letter) -> bool:
+    """Return whether a letter is of a footnote's number, raised and small at the end of a word."""
+    last = before[-1].line
+    return (
+        letter.text.isdigit()
+        and letter.line.size < 0.85 * last.size
+        and letter.line.baseline - last.baseline > _RAISED * letter.line.size
+        and _is_beside(before[-1], letter)
+        and letter.line.start - before[-1].end < _SPACE * last.size
+        and _NOTED.search("".join(each.text for each in before[-3:])) is not None
+    )
 
 
 def _is_beside(last: _Letter, letter: _Letter) -> bool:

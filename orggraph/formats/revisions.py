@@ -1,6 +1,7 @@
 """Read a version of the data: a file, a directory, or either as a revision in git has it."""
 
 import posixpath
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -14,6 +15,9 @@ from orggraph.source import Location, Problem, ReadError, problem
 from orggraph.source.files import MAX_BYTES, Copy, decode_text
 
 G = TypeVar("G", bound=Graph)
+
+# A colon within braces is of the revision, as in ``main@{yesterday 17:30}:data``.
+_REVISION = re.compile(r"((?:[^:{]|\{[^{}]*\})+):(.*)", re.DOTALL)
 
 
 class Version(NamedTuple, Generic[G]):
@@ -32,9 +36,10 @@ def read_version(words: str, graph_class: type[G]) -> Version[G]:
     """
     if is_path(words):
         return Version(read_graph(words, graph_class), {})
-    revision, colon, path = words.partition(":")
-    if not (revision and colon):
+    found = _REVISION.fullmatch(words)
+    if not found:
         raise OrgGraphError("no-version", words=words)
+    revision, path = found.groups()
     place = GitPath(revision, path or ".")
     kind = git.find_kind(place)
     if kind not in ("blob", "tree"):  # a submodule is neither
@@ -51,7 +56,10 @@ def read_version(words: str, graph_class: type[G]) -> Version[G]:
 
 def is_path(words: str) -> bool:
     """Whether ``words`` are a file or a directory, rather than a revision."""
-    return bool(words) and Path(words).exists()
+    try:
+        return bool(words) and Path(words).exists()
+    except OSError:  # too long for a name
+        return False
 
 
 def name_versions(old: str, new: str) -> tuple[str, str]:
@@ -73,7 +81,7 @@ def name_versions(old: str, new: str) -> tuple[str, str]:
 
 
 def _data_files(place: GitPath) -> list[GitPath]:
-    names = [name for name in git.list_files(place) if name.endswith(SUFFIXES)]
+    names = [n for n in git.list_files(place) if posixpath.splitext(n)[1] in SUFFIXES]
     if not names:
         shown = str(place)
         raise ReadError([problem("no-files", Location(shown, 0, 0), path=shown)])

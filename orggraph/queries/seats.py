@@ -168,9 +168,14 @@ def _holder(graph: Graph, seat: Seat, membership: Relation, day: PartialDate) ->
 
 def may_stand_in(seat: Seat, membership: Relation) -> bool:
     """Return whether a member may sit beside the holder of a seat, as a deputy or an observer."""
+    is_voteless = membership.vote is False and seat.vote is not False
+    return is_voteless or is_beside(seat, membership)
+
+
+def is_beside(seat: Seat, membership: Relation) -> bool:
+    """Return whether a member of a seat is in a role of their own, beside that of the seat."""
     role = membership.role
-    is_other = role is not None and role.id in _BESIDE and role != seat.role
-    return is_other or (membership.vote is False and seat.vote is not False)
+    return role is not None and role.id in _BESIDE and role != seat.role
 
 
 def _each_once(graph: Graph, holders: Sequence[_Holder]) -> list[_Holder]:

@@ -86,13 +86,13 @@ class Finding(NamedTuple):
 
 
 class Alteration(NamedTuple):
-    """What became of a thing: as a word and as a sign, with what differs about it."""
+    """What became of a thing: as a word and as a sign, with what is to be told about it."""
 
     sign: Literal["+", "-", "~"]
     word: str
     text: str
     tone: Tone = "plain"
-    details: tuple[str, ...] = ()
+    details: tuple[OutlineLine, ...] = ()
 
 
 Block = Alteration | Finding | Heading | Paragraph | Table | Outline | Route | Listing

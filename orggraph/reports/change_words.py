@@ -1,11 +1,12 @@
 """What became of each thing between two versions, in words."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from orggraph.changes.change import Change, ChangeKind, Checked, FieldChange
 from orggraph.model import Node, Relation, RuleSetting, Seat, Source
-from orggraph.reports.blocks import Alteration, Tone
+from orggraph.reports.blocks import Alteration, OutlineLine, Tone
+from orggraph.reports.change_additions import about_added
 from orggraph.reports.teller import Teller
 from orggraph.source import Problem
 from orggraph.source.fields import shorten
@@ -21,7 +22,6 @@ _TONES: dict[ChangeKind, Tone] = {
     ChangeKind.REMOVED: "bad",
     ChangeKind.CHANGED: "fair",
 }
-_NO_VALUE = "–"
 _LONGEST = 120
 
 # Attributes whose values are told otherwise than they are written.
@@ -57,14 +57,28 @@ class Pair(NamedTuple):
 
 def alteration(tell: Pair, change: Change[Any], along: Iterable[Change[Any]] = ()) -> Alteration:
     """Return what became of a thing as people read it, and of what came or went ``along``."""
-    kind, tone = change.kind, _TONES[change.kind]
+    kind, word, tone, text = change.kind, f"change-{change.kind}", _TONES[change.kind], ""
     if isinstance(change.one, Problem):  # what came is bad, and what went is good
         swapped: dict[ChangeKind, Tone] = {ChangeKind.ADDED: "bad", ChangeKind.REMOVED: "good"}
         tone = swapped.get(kind, tone)
-    return Alteration(
-        SIGNS[kind], tell.say(f"change-{kind}"), thing(tell.of(change), change.one), tone,
-        (*details(tell, change), *(thing(tell.of(each), each.one) for each in along)),
-    )  # fmt: skip
+        word = "change-gone" if kind is ChangeKind.REMOVED else word
+    elif isinstance(change.one, Checked):  # the quotation stands below, to lead to its words
+        text = subject(tell.of(change), change.one.claim.subject)
+    lines = [*_about(tell, change)]
+    for each in along:
+        lines.append(OutlineLine(0, thing(tell.of(each), each.one)))
+        lines += [line._replace(depth=line.depth + 1) for line in _about(tell, each)]
+    text = text or thing(tell.of(change), change.one)
+    return Alteration(SIGNS[kind], tell.say(word), text, tone, tuple(lines))
+
+
+def _about(tell: Pair, change: Change[Any]) -> Iterator[OutlineLine]:
+    """Yield what is told under a thing: of what is new what it rests on, of others what differs."""
+    if isinstance(change.one, Checked):
+        yield OutlineLine(0, tell.of(change).quote(change.one.verification))
+    elif change.kind is ChangeKind.ADDED:
+        yield from about_added(tell.new, change.one)
+    yield from (OutlineLine(0, told) for told in details(tell, change))
 
 
 def thing(tell: Teller, item: object) -> str:
@@ -105,7 +119,9 @@ def details(tell: Pair, change: Change[Any]) -> list[str]:
     if isinstance(change.old, Problem) and change.fields:
         return [tell.say("change-before", text=change.old.message(tell.old.language))]
     told = []
-    for field in change.fields:
+    for field in sorted(change.fields, key=lambda field: field.field == "id"):  # people read names
+        if field.field.endswith(".language") and None in (field.old, field.new):
+            continue  # the text came or went, or a language of it, which is told by itself
         name = field_name(tell, _plain_name(change, field.field))
         if _is_list(field) and field.field != "filled_by":
             told += [f"{name}: {line}" for line in _list_lines(tell, field)]
@@ -144,6 +160,8 @@ def field_name(tell: Pair, field: str) -> str:
         return tell.say("field-vocabulary", term=rest)
     if name == "sha256":
         return tell.say("field-sha256")
+    if rest == "language":
+        rest = tell.say("field-language")
     return tell.say(f"field-{name}") + (f" ({rest})" if rest else "")
 
 
@@ -170,7 +188,7 @@ def _items(value: object) -> Sequence[object]:
 def _value(tell: Teller, item: object, field: str, value: object) -> str:
     teller = _TOLD.get(field)
     if teller and value is not None and not isinstance(item, Source | RuleSetting | Checked):
-        return teller(tell, item) or _NO_VALUE
+        return teller(tell, item) or tell.say("change-unset")
     if field == "status" and value is not None:
         return tell.say(f"change-status-{value}")
     return _plain(tell, value)
@@ -178,9 +196,9 @@ def _value(tell: Teller, item: object, field: str, value: object) -> str:
 
 def _plain(tell: Teller, value: object) -> str:
     if value is None:
-        return _NO_VALUE
+        return tell.say("change-unset")
     if isinstance(value, bool):
         return tell.vote(value)
     if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or _NO_VALUE
-    return shorten(str(value), _LONGEST) or _NO_VALUE
+        return ", ".join(map(str, value)) or tell.say("change-unset")
+    return shorten(str(value), _LONGEST) or tell.say("change-unset")

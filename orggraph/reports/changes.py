@@ -7,6 +7,7 @@ from orggraph.changes.change import Change, ChangeKind, Checked, Diff, FieldChan
 from orggraph.model import Node, Relation, RuleSetting, Seat, Source
 from orggraph.queries.rosters import find_seats
 from orggraph.reports.blocks import Alteration, Block, Heading, Paragraph, Record, Report
+from orggraph.reports.change_findings import finding_alterations
 from orggraph.reports.change_homes import group_by_home
 from orggraph.reports.change_words import Pair, alteration, general_details, thing
 from orggraph.reports.records import (
@@ -60,11 +61,14 @@ def _blocks(tell: Pair, diff: Diff, areas: Mapping[str, Changes]) -> Iterator[Bl
     for area, changes in areas.items():
         if here := [change for change in _in_order(changes) if id(change) not in along.told]:
             yield Heading(tell.say(f"change-{area}"))
-            yield from (alteration(tell, change, along.of(area, change)) for change in here)
+            if area == "problems":
+                yield from finding_alterations(tell, here)
+            else:
+                yield from (alteration(tell, change, along.of(area, change)) for change in here)
     if diff.general:
         yield Heading(tell.say("change-general"))
-        for told in general_details(tell, diff.general):
-            yield Alteration("~", tell.say("change-changed"), told, "fair")
+        for words in general_details(tell, diff.general):
+            yield Alteration("~", tell.say("change-changed"), words, "fair")
     yield from (Paragraph(told) for told in _counts(tell, diff, areas))
 
 

@@ -32,7 +32,8 @@ def report_coverage(tell: Teller, found: Coverage) -> Report:
         }
 
     def blocks() -> list[Block]:
-        return [_outline(tell, found), *_verdicts(tell, found)]
+        outline = [_outline(tell, found)] if found.paragraphs else []
+        return [*outline, *_verdicts(tell, found)]
 
     return Report(data, records, blocks)
 
@@ -102,7 +103,8 @@ def _verdicts(tell: Teller, found: Coverage) -> Iterator[Paragraph]:
     else:
         verdict = tell.say("coverage-empty", source=found.source)
     yield Paragraph(verdict, "fair" if left or not found.paragraphs else "good")
-    if found.is_changed is not False:
+    # Nobody means an empty document to be recorded.
+    if found.is_changed or (found.is_changed is None and found.paragraphs):
         key = "hash-changed" if found.is_changed else "hash-not-recorded"
         yield Paragraph(tell.say(key, present=found.sha256), "fair" if found.is_changed else "dim")
 

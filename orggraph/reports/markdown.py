@@ -11,6 +11,7 @@ from orggraph.reports.blocks import (
     Linked,
     Listing,
     Outline,
+    OutlineLine,
     Paragraph,
     Report,
     Route,
@@ -52,7 +53,7 @@ def _write(block: Block) -> str:
             return escape(text)
         case Alteration(word=word, text=text, details=details):
             first = f"- **{escape(word)}:** {escape(text)}"
-            return "\n".join([first, *(f"  - {escape(detail)}" for detail in details)])
+            return "\n".join([first, *(_detail(line) for line in details)])
         case Listing(text):
             return f"```yaml\n{text}\n```"
         case Finding(text=text):
@@ -68,6 +69,10 @@ def _write(block: Block) -> str:
             )
         case Route():
             return _route(block)
+
+
+def _detail(line: OutlineLine) -> str:
+    return f"{'  ' * (line.depth + 1)}- {escape(line.text)}"
 
 
 def _row(cells: tuple[str, ...], *, plain: bool) -> str:

@@ -42,12 +42,13 @@ def _page_blocks(pages: Sequence[Page], language: str) -> Iterator[Block]:
         )
         if not page.meaning:
             yield Paragraph(say("only-a-sentence", language))
-            continue
-        for part in _PARTS:
+        for part in _PARTS if page.meaning else ():
             yield Heading(say(f"explained-{part}", language))
             yield Paragraph(getattr(page, part).strip())
         yield Heading(say("explained-sentence", language))
         yield Paragraph(page.sentence)
+        if not page.meaning:
+            continue
         yield Heading(say("explained-example", language))
         yield Listing(page.example.rstrip())
         if page.document:

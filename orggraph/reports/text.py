@@ -96,8 +96,9 @@ def _alteration_lines(block: Alteration, width: int | None, paint: Paint) -> lis
     first, *rest = _wrap(block.text, width and width - len(_SIGN)).splitlines()
     lines = [f"{paint(block.sign, block.tone)} {first}", *(_SIGN + line for line in rest)]
     for detail in block.details:
-        wrapped = _wrap(detail, width and width - len(_MARGIN)).splitlines()
-        lines += [_MARGIN + paint(line, "dim") for line in wrapped]
+        margin = _MARGIN + _SIGN * detail.depth
+        wrapped = _wrap(detail.text, width and width - len(margin)).splitlines()
+        lines += [margin + paint(line, "dim") for line in wrapped]
     return lines
 
 

@@ -55,6 +55,8 @@ def decode_text(data: bytes, shown: str) -> str | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if b"\0" in data:  # no encoding of one byte a character has it in text
+            return problem("not-text", Location(shown, 0, 0))
         before = data[: error.start].decode("utf-8-sig", errors="replace")
         return problem("not-utf8", _place(shown, before), encoding="Windows-1252")
     if found := _CONTROL.search(text):

@@ -1,12 +1,10 @@
 """What a picture says of two versions, and the part of it in which they differ."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
-from orggraph.changes.change import ChangeKind
+from orggraph.changes.union import Union
 from orggraph.scene import Change
-from orggraph.text import LocalText
 from orggraph.views.content import CardContent, Link
 from orggraph.words import say
 
@@ -14,19 +12,15 @@ _CHANGES: tuple[Change, ...] = get_args(Change)
 
 
 class Comparison(NamedTuple):
-    """What became of things by their id, and what the old and the new version are called.
+    """Two versions as one, and what the old and the new one are called."""
 
-    `former` are the names that nodes had, where they have another.
-    """
-
-    marks: Mapping[str, ChangeKind]
+    union: Union
     old: str
     new: str
-    former: Mapping[str, LocalText] = MappingProxyType({})
 
     def message(self, language: str, /) -> str:
         """Return in a sentence what is compared, and whether nothing differs."""
-        key = "compares" if self.marks else "compares-same"
+        key = "compares" if self.union.marks or self.union.lines else "compares-same"
         old, new = (
             self.old or say("old-version", language),
             self.new or say("new-version", language),

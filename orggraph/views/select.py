@@ -32,7 +32,7 @@ def choose(
     """
     scope = find_scope(graph, view)
     tell = Telling(scope.graph, language)
-    marks = Marks(scope.graph, *((comparison.marks, comparison.former) if comparison else ()))
+    marks = Marks(scope.graph, comparison and comparison.union)
     cards = tell_cards(tell, scope, view.members, marks)
     links = tell_links(tell, scope, view.parallel, view.labels, marks)
     types = tell_types(tell, links)

@@ -12,6 +12,10 @@ PHRASES: dict[str, Phrase] = {
         "'{words}' is not ID=FILE, such as organisering=text.txt",
         "'{words}' er ikke ID=FIL, som organisering=tekst.txt",
     ),
+    "no-sources": (
+        "the data names no document; write one under the heading 'sources'",
+        "data angiver intet dokument; skriv et under overskriften 'sources'",
+    ),
     "name-a-source": (
         "name the source to show; sources: {known}",
         "angiv den kilde, der skal vises; kilder: {known}",
@@ -32,6 +36,10 @@ PHRASES: dict[str, Phrase] = {
     "option-unused": (
         "'orggraph {command}' has no use for {option} here; leave it out",
         "'orggraph {command}' kan ikke bruge {option} her; udelad det",
+    ),
+    "option-without-picture": (
+        "{option} is for a picture; name a file to draw into, such as -o changes.svg",
+        "{option} gælder et billede; angiv en fil at tegne i, for eksempel -o changes.svg",
     ),
     "value-missing": ("{option} needs a value", "{option} mangler en værdi"),
     "option-for-node": (

@@ -21,7 +21,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "bad-percent": (
         "'{text}' is no percentage from 0 to 100",
-        "'{text}' er ingen procentsats fra 0 til 100",
+        "'{text}' er ikke en procentsats fra 0 til 100",
     ),
     "coverage-empty": (
         "{source}: the document has no text.",
@@ -30,8 +30,8 @@ PHRASES: dict[str, Phrase] = {
     "hash-not-recorded": (
         "No hash of the document is recorded; to be told when it changes, write under the source: "
         "sha256: {present}",
-        "Dokumentets hash er ikke noteret; for at få besked, når det ændres, skriv under kilden: "
-        "sha256: {present}",
+        "Dokumentets hashværdi er ikke noteret; for at få besked, når dokumentet ændres, skriv "
+        "under kilden: sha256: {present}",
     ),
     "hash-changed": (
         "The document has changed since it was recorded; once its quotations are gone through, "
@@ -80,33 +80,33 @@ PROBLEMS: dict[str, ProblemText] = {
     "document-library-missing": warning(
         "R231",
         "{path} needs a library to be read; install it with: pip install 'orggraph[documents]'",
-        "{path} kræver et bibliotek for at blive læst; installér det med: "
+        "{path} kræver et programbibliotek for at kunne læses; installér det med: "
         "pip install 'orggraph[documents]'",
     ),
     "document-broken": warning(
         "R232",
         "{path} cannot be read as {form}; open it, save it again, or give its text",
-        "{path} kan ikke læses som {form}; åbn den, gem den igen, eller giv teksten",
+        "{path} kan ikke læses som {form}; åbn filen og gem den igen, eller brug dens tekst",
     ),
     "document-encrypted": warning(
         "R233",
         "{path} is protected by a password; save it without, or give its text",
-        "{path} er beskyttet med adgangskode; gem den uden, eller giv teksten",
+        "{path} er beskyttet med adgangskode; gem filen uden, eller brug dens tekst",
     ),
     "document-without-text": warning(
         "R234",
         "{path} has no text, as when it is scanned; give its text, such as from OCR",
-        "{path} har ingen tekst, som når den er skannet; giv teksten, for eksempel fra OCR",
+        "{path} har ingen tekst, som når noget er skannet; brug en tekst, for eksempel fra OCR",
     ),
     "document-too-large": warning(
         "R235",
         "{path} is larger than {limit} MB; give only the part that is quoted, or its text",
-        "{path} er større end {limit} MB; giv kun den del, der citeres, eller teksten",
+        "{path} er større end {limit} MB; brug kun den del, der citeres, eller dens tekst",
     ),
     "bad-hash": error(
         "R230",
         "'{text}' is no SHA-256; write its 64 hexadecimal digits, as coverage and sha256sum do",
-        "'{text}' er ingen SHA-256; skriv dens 64 hexadecimale cifre, som coverage og sha256sum "
+        "'{text}' er ikke en SHA-256; skriv dens 64 hexadecimale cifre, som coverage og sha256sum "
         "gør",
     ),
     "quote-not-found": error(
@@ -134,26 +134,26 @@ PROBLEMS: dict[str, ProblemText] = {
         "now {present}); what rests on it: {count}, quotations that no longer stand: {lost}; go "
         "through them, and write the new hash under the source",
         "dokumentet til '{source}' er ændret, siden det blev noteret (SHA-256 var {recorded}, er "
-        "nu {present}); det, der hviler på det: {count}, citater, der ikke længere holder: {lost}; "
-        "gå dem igennem, og skriv den nye hash under kilden",
+        "nu {present}); det, der hviler på det: {count}, citater, der ikke længere findes: {lost}; "
+        "gå dem igennem, og skriv den nye hashværdi under kilden",
     ),
     "aside-not-found": warning(
         "E105",
         "set aside from '{source}' is \"{quote}\", which no paragraph has; {nearest}",
-        "lagt til side fra '{source}' er \"{quote}\", som intet afsnit har; {nearest}",
+        "lagt til side i '{source}': \"{quote}\", som ikke står i noget afsnit; {nearest}",
     ),
     "aside-ambiguous": warning(
         "E106",
         "set aside from '{source}' is \"{quote}\", which several paragraphs have; quote more words "
         "to say which: {paragraphs}",
-        "lagt til side fra '{source}' er \"{quote}\", som flere afsnit har; citér flere ord for at "
+        "lagt til side i '{source}': \"{quote}\", som står i flere afsnit; citér flere ord for at "
         "vise hvilket: {paragraphs}",
     ),
     "aside-covered": warning(
         "E107",
         "set aside from '{source}' is \"{quote}\", in paragraph {paragraph}, that something rests "
         "on after all: {resting}; take one of them out",
-        "lagt til side fra '{source}' er \"{quote}\", i afsnit {paragraph}, som noget alligevel "
-        "hviler på: {resting}; tag det ene ud",
+        "lagt til side i '{source}': \"{quote}\" i afsnit {paragraph}, som noget alligevel hviler "
+        "på: {resting}; fjern det ene",
     ),
 }

@@ -53,13 +53,13 @@ PROBLEMS: dict[str, ProblemText] = {
         "G001",
         "{body} stands outside every line: it reports to nobody, nobody reports to it, and it is "
         "part of nothing",
-        "{body} står uden for enhver linje: det refererer ikke til nogen, ingen refererer til det, "
-        "og det er ikke del af noget",
+        "{body} står uden for enhver linje, refererer ikke til nogen, har ingen under sig og er "
+        "ikke del af noget",
     ),
     "two-superiors": warning(
         "G002",
         "{node} has several superiors at once, by solid lines: {superiors}",
-        "{node} har flere overordnede på samme tid, ved fuldt optrukne linjer: {superiors}",
+        "{node} har flere overordnede på samme tid, ad fuldt optrukne linjer: {superiors}",
     ),
     "nobody-reports-for": note(
         "G003",
@@ -120,12 +120,12 @@ PROBLEMS: dict[str, ProblemText] = {
     "secretary-votes": note(
         "G023",
         "{member} is secretary of {body} and votes in it",
-        "{member} er sekretær for {body} og har stemmeret i det",
+        "{member} er sekretær for {body} og har stemmeret der",
     ),
     "vote-against-seat": warning(
         "G024",
-        "{member} in {body} has a vote: {own}; the rule of the seat {seat} says: {rule}",
-        "{member} i {body} har stemmeret: {own}; reglen for pladsen {seat} siger: {rule}",
+        "the vote of {member} in {body}: {own}; by the rule of the seat {seat}: {rule}",
+        "stemmeret for {member} i {body}: {own}; efter reglen for pladsen {seat}: {rule}",
     ),
     "even-votes": note(
         "G025",
@@ -135,7 +135,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "member-outside-seats": note(
         "G026",
         "{member} sits in {body} and holds none of its seats",
-        "{member} sidder i {body} uden at have nogen af dets pladser",
+        "{member} sidder i {body}, men har ingen af pladserne",
     ),
     # Terms
     "term-expired": warning(
@@ -184,7 +184,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "contact-without-people": warning(
         "G043",
         "{node} is the contact of {other}, and its complete roster is empty: nobody is there",
-        "{node} er kontakt for {other}, men dens fuldstændige medlemsliste er tom: der er ingen",
+        "{node} er kontakt for {other}, men medlemslisten er fuldstændig og tom: der er ingen",
     ),
     # Oversight
     "overseer-is-member": note(
@@ -205,14 +205,15 @@ PROBLEMS: dict[str, ProblemText] = {
     "overseer-reports-to-overseen": warning(
         "G053",
         "{overseer} oversees {overseen} and stands below it in the reporting line",
-        "{overseer} fører tilsyn med {overseen} og står under det i rapporteringslinjen",
+        "{overseer} fører tilsyn med {overseen} og står selv længere nede i samme "
+        "rapporteringslinje",
     ),
     "overseer-uninformed": note(
         "G054",
         "{overseer} oversees {overseen}, and nothing says that word from {overseen} reaches "
         "{overseer}",
-        "{overseer} fører tilsyn med {overseen}, og intet siger, at {overseer} hører fra "
-        "{overseen}",
+        "{overseer} fører tilsyn med {overseen}, og der står intet om, at oplysninger fra "
+        "{overseen} når frem til {overseer}",
     ),
     # Proof
     "statement-without-evidence": note(
@@ -227,8 +228,8 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "node-without-evidence": note(
         "G062",
-        "no words are quoted for {node}, nor for anything that concerns it",
-        "ingen ord er citeret for {node} eller for noget, der vedrører den",
+        "no words are quoted for {node}, nor for anything that is said of {node}",
+        "ingen ord er citeret for {node} eller for noget, der siges om {node}",
     ),
     "inferred-without-reason": note(
         "G063",

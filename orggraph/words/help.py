@@ -52,14 +52,14 @@ NODE er et organ, en post eller en, der sidder. En slutdato, som ingen har skrev
 starten og pladsens funktionsperiode. Poster, der beklædes, er også med.""",
     "history": """Vis, hvad der skete hvornår, for NODE.
 
-Dens egne datoer, dens pladser og dens relationer begge veje, ordnet efter tid; så det, der ingen \
-dato har. Med --as-of, som det kunne fortælles på den dato.""",
+Dens egne datoer, dens pladser og dens relationer begge veje, ordnet efter tid; derefter det, der \
+ingen dato har. Med --as-of, som det kunne fortælles på den dato.""",
     "diff": """Vis, hvad der er ændret fra OLD til NEW.
 
 For eksempel: diff HEAD~1:data.
 
-Hver er en fil, en mappe eller REVISION:STI i git; uden NEW er det dataene. Omdøbte knuder \
-genkendes. Kilderne i en revision er dem, den har, ellers dem, der ligger her nu.
+Hver af dem er en fil, en mappe eller REVISION:STI i git; uden NEW sammenlignes med dataene. \
+Omdøbte knuder genkendes. Kilderne i en revision er dem, den har, ellers dem, der ligger her nu.
 
 Afslutningskode 0, hvor der ingen forskel er, 1, hvor der er.""",
     "init": """Skriv en kommenteret datafil at begynde med.
@@ -76,7 +76,7 @@ sproget fra --lang, ellers visningens, ellers dataenes.""",
 
 Kun det, der er ændret, skrives. DIRECTORY er ./diagrams; hver *.yaml i den er en visning, som \
 siger, på hvilke sprog og i hvilke formater den tegnes. Med --lang er kun beskederne her på det \
-sprog. Med --as-of viser hvert billede den dato, uanset hvad dets visning siger.""",
+sprog. Med --as-of viser hvert billede, hvad der gælder den dato, uanset hvad visningen siger.""",
     "schema": "Udskriv JSON Schema for datafiler, visninger eller temaer, til editorer.",
 }
 
@@ -157,7 +157,7 @@ OPTIONS: dict[str, str] = {
     ),
     "Let warnings count as problems.": "Regn advarsler for problemer.",
     'Only terms that run out within this time, such as "6 months", or have.': (
-        'Kun funktionsperioder, der udløber inden for denne tid, såsom "6 måneder", eller er '
+        'Kun funktionsperioder, der udløber inden for dette tidsrum, såsom "6 måneder", eller er '
         "udløbet."
     ),
     "Those who have left, too.": "Også dem, der er fratrådt.",

@@ -62,8 +62,9 @@ def _page(name: str, language: str) -> Page:
 
 
 def _title(sentence: str) -> str:
-    """Return the first clause of a sentence, as short as a line of a table has room for."""
-    clause = _CLAUSE.split(sentence, maxsplit=1)[0]
+    """Return the first clause that has words, as short as a line of a table has room for."""
+    clauses = _CLAUSE.split(sentence)
+    clause = next((each for each in clauses if re.search(r"\w", each)), clauses[0])
     if len(clause) <= _WIDEST:
         return clause
     return clause[:_WIDEST].rsplit(" ", 1)[0].rstrip(" ,") + " …"

@@ -42,6 +42,10 @@ PHRASES: dict[str, Phrase] = {
         "--source {source}: there is no file '{path}'",
         "--source {source}: der er ingen fil '{path}'",
     ),
+    "source-no-file": (
+        "--source {source}: '{path}' is no ordinary file; name the document itself",
+        "--source {source}: '{path}' er ikke en almindelig fil; angiv selve dokumentet",
+    ),
     "no-file-named": ("no file is named", "ingen fil er angivet"),
     "source-without-file": (
         "the data names no file for the source '{source}'; give it with --source {source}=FILE",
@@ -113,6 +117,13 @@ PROBLEMS: dict[str, ProblemText] = {
         "R007",
         "'{path}' is empty; 'orggraph init' shows what a data file looks like",
         "'{path}' er tom; 'orggraph init' viser, hvordan en datafil ser ud",
+    ),
+    "not-text": error(
+        "R008",
+        "no text, but the bytes of another format; save it as text in UTF-8, or let a document "
+        "keep its own suffix, such as .pdf or .docx",
+        "ikke tekst, men et andet format; gem den som tekst i UTF-8, eller lad et dokument beholde "
+        "sin egen filendelse, for eksempel .pdf eller .docx",
     ),
     # YAML
     "syntax": error("R101", "not YAML: {detail}", "ikke YAML: {detail}"),
@@ -252,8 +263,10 @@ PROBLEMS: dict[str, ProblemText] = {
     # Settings of rules
     "unknown-rule": error(
         "R217",
-        "'{rule}' is no rule that check may find something by; orggraph explain lists the rules",
-        "'{rule}' er ingen regel, som check kan finde noget ved; orggraph explain viser reglerne",
+        "'{rule}' cannot be set: it is no rule of evidence (E), seats (S) or governance (G); "
+        "orggraph explain lists them",
+        "'{rule}' kan ikke indstilles: det er ingen regel for belæg (E), pladser (S) eller styring "
+        "(G); orggraph explain viser dem",
     ),
     "unknown-subject": error(
         "R218",
@@ -263,6 +276,6 @@ PROBLEMS: dict[str, ProblemText] = {
     "repeated-setting": error(
         "R219",
         "the rule {rule} is set for the same already, at {first}; put both together",
-        "reglen {rule} er indstillet for det samme allerede, i {first}; saml de to",
+        "reglen {rule} er allerede indstillet for det samme i {first}; saml de to",
     ),
 }

@@ -6,7 +6,7 @@ PHRASES: dict[str, Phrase] = {
     # Spans and dates
     "no-span": (
         "'{words}' is no span of time; write 6 months, 90 days or 1 year",
-        "'{words}' er intet tidsrum; skriv 6 måneder, 90 dage eller 1 år",
+        "'{words}' er ikke et tidsrum; skriv 6 måneder, 90 dage eller 1 år",
     ),
     "day": ("{number} day", "{number} dag"),
     "days": ("{number} days", "{number} dage"),
@@ -30,11 +30,11 @@ PHRASES: dict[str, Phrase] = {
     "no-start-known": ("unknown: {term} from an unknown start", "ukendt: {term} fra ukendt start"),
     "no-terms-within": (
         "No term is known to run out within {span} from {day}.",
-        "Ingen funktionsperiode vides at udløbe inden for {span} fra {day}.",
+        "Så vidt vides udløber ingen funktionsperiode inden for {span} fra {day}.",
     ),
     "terms-on": ("As of {day}.", "Pr. {day}."),
     "terms-within": (
-        "Terms that run out within {span} from {day}, or have.",
+        "Terms that run out within {span} from {day}, or already have.",
         "Funktionsperioder, der udløber inden for {span} fra {day} eller er udløbet.",
     ),
     "terms-over": (

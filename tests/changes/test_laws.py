@@ -56,6 +56,7 @@ def test_nothing_changed_from_a_version_to_itself(drawn: Parts) -> None:
     assert found.is_empty
     assert unite(found).graph == Graph(drawn)
     assert not unite(found).marks
+    assert not unite(found).lines
 
 
 @given(two_versions())
@@ -90,16 +91,15 @@ def test_a_union_has_both_versions_and_marks_what_differs(pair: tuple[Graph, Gra
     found = compare(old, new)
     union = unite(found)
     # Without what was removed it is the new version; an id may be a node's and a relation's.
-    for both, now in (
-        (union.graph.nodes, new.nodes),
-        (union.graph.seats, new.seats),
-        (union.graph.relations, new.relations),
+    for both, now, marks in (
+        (union.graph.nodes, new.nodes, union.marks),
+        (union.graph.seats, new.seats, union.marks),
+        (union.graph.relations, new.relations, union.lines),
     ):
         assert {id_: both[id_] for id_ in now} == dict(now)
-        assert all(union.marks[id_] is not None for id_ in both.keys() - now.keys())
+        assert all(marks[id_] is not None for id_ in both.keys() - now.keys())
     assert len(union.graph.nodes) == len(new.nodes) + sum(
         change.kind is ChangeKind.REMOVED for change in found.nodes
     )
-    assert union.marks.keys() <= {
-        *union.graph.nodes, *union.graph.seats, *union.graph.relations,
-    }  # fmt: skip
+    assert union.marks.keys() <= {*union.graph.nodes, *union.graph.seats}
+    assert union.lines.keys() <= union.graph.relations.keys()

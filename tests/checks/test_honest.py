@@ -313,6 +313,11 @@ def test_an_end_is_told_as_surely_as_it_is_known(
     assert f"{danish}, og" in found.message("da")
 
 
+def test_who_is_appointed_again_fills_the_seat(examine: Callable[..., CheckReport]) -> None:
+    text = whole(HONEST["appointed again, back to back"][1])
+    assert [status.state for status in examine(text).seats] == ["filled"]
+
+
 def test_a_renewal_that_has_not_begun_leaves_the_seat_expired(find: Find) -> None:
     text = HONEST["appointed again, back to back"][1].replace("2024-01-01", "2025-09-01")
     assert len(find("G030", whole(text))) == 1

@@ -2,12 +2,16 @@
 
 # ruff: noqa: E501 (a case a line)
 
+import sys
 from collections.abc import Callable
 
 import pytest
 
+from orggraph.checks import check
+from orggraph.checks.case import make_case
 from orggraph.checks.registry import RULES
-from orggraph.model import PartialDate
+from orggraph.evidence.verify import Sources
+from orggraph.model import Graph, PartialDate
 from tests.checks.conftest import Find
 
 PEOPLE = "persons: {ada: {name: Ada Æ}, ben: {name: Ben}, cy: {name: Cy}}\n"
@@ -145,6 +149,39 @@ OPEN = [
     ("G060", "sources: {d: {title: D}}\n" + board("reports to: {council: {status: inferred}}")),
     ("G062", "sources: {d: {title: D}}\n" + "bodies: {a: {name: A, reports to: {b: {evidence: 'd: x'}}}, b: {name: B}}"),
     ("G063", board("status: inferred, note: So it seems")),
+    # What dates, deputies, other places and whatever else is written leave open is in order.
+    ("G012", board("seats: {s: {appointed by: each}}").replace("{name: Council}", "{name: C}\n  each: {name: Each, collective: yes, seats: {x: {appointed by: board}}}")),
+    ("G013", board("appointed by: town, seats: {a: {appointed by: old}}") + "posts: {old: {name: Old, until: 2024}}\n"),
+    ("G013", board("seats: {a: {appointed by: old}}, members: [{person: ada, seat: a}], appoints: {ada: {seat: board/a}}") + "posts: {old: {name: Old, until: 2024}}\n"),
+    ("G015", board("seats: {a: {appointed by: old, elected by: new}}") + "posts: {old: {name: Old, until: 2025}, new: {name: New, from: 2025}}\n"),
+    ("G020", board("seats: {a: {role: chair, vote: no}}, members: [{person: ada, seat: a, vote: yes}]")),
+    ("G020", board("members: [{person: ada, role: chair, vote: no}, {person: ada, from: 2025}]")),
+    ("G021", board("seats: {c: {role: chair}}, members: [{person: ada, seat: c}, {person: ben, seat: c, vote: no}]")),
+    ("G024", board("seats: {c: {vote: yes}}, members: [{person: ben, seat: c, role: suppleant, vote: no}]")),
+    ("G025", board("roster: complete, seats: {c: {vote: yes, elected by: council}, m: {count: 3, vote: yes}}, members: [{person: ada, seat: m}, {person: ada, seat: c}]")),
+    ("G025", board("roster: complete, seats: {c: {role: chair, vote: yes, elected by: board}, m: {count: 3, vote: yes}}")),
+    ("G025", board("roster: complete, seats: {a: {count: 2, vote: yes}}, members: [{person: ada, seat: a}, {person: ben, seat: a, vote: no}]")),
+    ("G025", board("roster: complete, seats: {a: {vote: yes}}, members: [{person: ada, seat: a}, {person: all, vote: yes}]", people="persons: {ada: Ada, all: {name: All, collective: yes}}\n")),
+    ("G025", board("roster: complete, seats: {a: {count: 2, vote: yes}}, members: [{person: ada, seat: a}, {post: head, seat: a}]") + "posts: {head: {name: Head, held by: ada}}\n"),
+    ("G030", board("seats: {a: {term: 2 years, until: 2025}}, " + SEATED + "from: 2022-05}]")),
+    ("G032", board("seats: {a: {}}, members: [{person: ada, seat: a, from: 2019}, {person: ben, seat: a, from: 2022}]", people="persons: {ada: {name: Ada, until: 2021}, ben: Ben}\n")),
+    ("G032", board("seats: {a: {}}, members: [{person: ada, seat: a, from: 2018}, {person: ben, seat: a, from: 2016, until: 2022}]", people="persons: {ada: {name: Ada, from: 2023}, ben: Ben}\n")),
+    (
+        "G032",
+        board("seats: {a: {}}, members: [{post: mayor, seat: a, from: 2022, until: 2024-12-31}, {person: ada, seat: a, from: 2022, until: 2024-12-31}]")
+        + "posts: {mayor: {name: Mayor, held by: {ada: {until: 2024-12-31}}}}\n",
+    ),
+    (
+        "G025",
+        board("roster: complete, seats: {a: {count: 2, vote: yes}}, members: [{person: ada, seat: a}, {post: head, seat: a}]")
+        + "posts: {head: {name: Head, held by: {ada: {from: 2025}}}}\n",
+    ),
+    ("G033", board("seats: {a: {}}, members: [{person: ada, seat: a}, {person: ada, seat: a, from: 2022}]")),
+    ("G053", board("oversees: x, reports to: {x: {line: dotted}}").replace("Council}", "Council}\n  x: {name: X}")),
+    ("G054", board("oversees: x, contact for: x").replace("Council}", "Council}\n  x: {name: X}")),
+    ("G051", "bodies: {board: {name: Board, members: [ada, ben]}}\norganisations: {coop: {name: Co-op, oversees: board, members: [ada, cy]}}\n" + PEOPLE),
+    ("G054", board("overseen by: firm, informs: unit").replace("{name: Council}", "{name: C}\n  unit: {name: Unit, part of: firm}")),
+    ("G054", board("overseen by: firm, informs: cy").replace("name: Cy", "name: Cy, employed by: firm")),
 ]  # fmt: skip
 
 
@@ -175,6 +212,89 @@ def test_every_rule_of_governance_is_tried_both_ways() -> None:
     assert {code for code, *_ in FOUND} | {"G062"} == codes
     assert codes - {code for code, _ in OPEN} == {"G061"}
     assert len(RULES) == len(set(RULES))
+
+
+def test_only_who_chooses_is_told_as_a_way_to_fill_a_place(find: Find) -> None:
+    text = board("seats: {a: {appointed by: town, elected by: firm, approved by: council}}")
+    assert "approved" not in find("G015", text)[0].message("en")
+
+
+def test_the_last_day_and_the_first_may_be_one(find: Find) -> None:
+    terms = "{person: ada, seat: a, from: 2023, until: 2024-03-01}, {person: ben, seat: a, from: 2024-03-01, until: 2025}"
+    assert len(find("G032", board(f"seats: {{a: {{}}}}, members: [{terms}]"))) == 1
+
+
+def test_all_who_sat_on_the_day_are_named(find: Find) -> None:
+    same = ", ".join(
+        f"{{person: {who}, seat: a, from: 2024-01-01}}" for who in ("ada", "ben", "cy")
+    )
+    left = "{person: dan, seat: a, from: 2023, until: 2023}"
+    text = board(f"seats: {{a: {{}}}}, members: [{left}, {same}]").replace("cy:", "dan: Dan, cy:")
+    gone = text.replace("2024-01-01}", "2024-01-01, until: 2025-01-01}")
+    (found,) = find("G032", gone)
+    assert set(found.subjects) == {"board/a", "ada", "ben", "cy"}
+
+
+def test_a_term_is_over_although_the_collective_that_sets_the_places_is_gone(
+    load_text: Callable[..., Graph],
+) -> None:
+    text = board(
+        "seats: {c: {count: 1 per all, term: 2 years}}, members: [{person: ada, seat: c, from: 2020}]"
+    )
+    graph = load_text(
+        text.replace(
+            "firm: {", "all: {name: All, collective: yes, roster: complete, until: 2021}, firm: {"
+        )
+    )
+    assert [p.subjects for p in check(graph, Sources(graph)).problems if p.code == "G030"] == [
+        ("ada", "board/c")
+    ]
+
+
+@pytest.mark.parametrize("shape", ["oversight", "one body", "one party", "contacts"])
+def test_rules_take_steps_that_grow_with_the_number(
+    load_text: Callable[..., Graph], shape: str
+) -> None:
+    few, many_more = (_count_calls(load_text(many(shape, size))) for size in (200, 800))
+    # Where every one is held against every other it is sixteen times as many.
+    assert many_more < 6 * few
+
+
+def _count_calls(graph: Graph) -> int:
+    """Return how many calls the rules make, which no load of the machine changes."""
+    calls = 0
+
+    def count(*event: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        for rule in RULES:
+            list(rule(make_case(graph)))
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def many(shape: str, count: int) -> str:
+    """Return a data file in which one thing comes with very many."""
+    people = "persons: {" + ", ".join(f"p{n}: P{n}" for n in range(count)) + "}\n"
+    if shape == "oversight":
+        bodies = (
+            f"b{n}: {{name: B{n}, overseen by: b{n // 3}, reports to: b{n // 3}}}"
+            for n in range(1, count)
+        )
+        return "bodies: {b0: B0, " + ", ".join(bodies) + "}\n"
+    if shape == "one body":
+        seats = ", ".join(f"s{n}: {{term: 2 years}}" for n in range(count))
+        members = ", ".join(f"{{person: p{n}, seat: s{n}}}" for n in range(count))
+        return f"bodies: {{b: {{name: B, seats: {{{seats}}}, members: [{members}]}}}}\n{people}"
+    if shape == "one party":
+        members = ", ".join(f"{{person: p{n}, represents: town}}" for n in range(count))
+        return f"language: da\nbodies: {{b: {{name: B, members: [{members}]}}}}\n{people}{TOWN}"
+    ends = ", ".join(f"p{n}" for n in range(count))
+    return f"bodies: {{b: {{name: B, roster: complete, contact for: [{ends}], oversees: [{ends}]}}}}\n{people}"
 
 
 def test_a_node_that_no_words_concern(find: Find) -> None:

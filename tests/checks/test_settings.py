@@ -59,6 +59,12 @@ def test_a_setting_that_meets_nothing_is_told(examine: Examine, setting: str) ->
     assert idle.location.line == 1
 
 
+def test_a_setting_meets_what_concerns_one_of_its_subjects(examine: Examine) -> None:
+    data = "bodies: {a: {name: A, reports to: b}, b: B}\npersons: {p: {name: P, reports to: [a, c]}}\norganisations: {c: C}\n"
+    found = examine("rules: {G002: {severity: off, for: [c, b], reason: R}}\n" + data)
+    assert [each.problem.subjects for each in found.set_aside] == [("p", "a", "c")]
+
+
 def test_an_emptied_list_sets_nothing_aside(examine: Examine) -> None:
     found = examine("rules: {G001: {severity: off, for: [], reason: R}}\n" + TWO)
     assert (len(found.problems), found.set_aside) == (2, ())

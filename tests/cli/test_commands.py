@@ -3,6 +3,7 @@
 import csv
 import json
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -146,6 +147,15 @@ def test_a_source_named_in_the_call_is_used(ask: Ask) -> None:
     answer = ask("check", "--source", "vedtaegt=other.txt")
     assert answer.code == 1
     assert answer.out.count("E101") == 2
+
+
+def test_a_source_named_in_the_call_must_be_readable(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "scan.txt").write_bytes(b"%PDF-1.4\n\xe2\xe3\x00")
+    named = ("--source", "vedtaegt=scan.txt")
+    for call in (("check",), ("coverage",), ("diff", "data")):
+        answer = ask(*call, *named)
+        assert (answer.code, answer.out) == (2, "")
+        assert "'vedtaegt' is not at hand: no text, but" in answer.err
 
 
 def test_data_is_named_before_or_after_the_command(

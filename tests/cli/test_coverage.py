@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from orggraph.cli.app import app
+from orggraph.errors import OrgGraphError
 
 DATA = """\
 sources: {d: {title: D, file: d.txt}}
@@ -30,3 +31,19 @@ def test_the_bar_decides_the_exit_code(tmp_path: Path, bar: str | None, code: in
     if code < 2:
         assert "Accounted for: 33.3%." in found.stdout
         assert "sha256: " in found.stdout
+
+
+def test_an_empty_document_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(DATA, encoding="utf-8")
+    (tmp_path / "d.txt").write_text(" \n\n", encoding="utf-8")
+    words = ["-d", str(tmp_path / "a.yaml"), "coverage", "--lang", "en"]
+    assert CliRunner().invoke(app, words).stdout == "d: the document has no text.\n"
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "names no document"), ("da", "intet dok")])
+def test_data_without_sources_is_told(tmp_path: Path, language: str, told: str) -> None:
+    (tmp_path / "a.yaml").write_text("bodies: {a: {name: A}}", encoding="utf-8")
+    words = ["-d", str(tmp_path / "a.yaml"), "coverage", "--lang", language]
+    found = CliRunner().invoke(app, words, standalone_mode=False)
+    assert isinstance(found.exception, OrgGraphError)
+    assert told in found.exception.message(language)

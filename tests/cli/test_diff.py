@@ -40,6 +40,7 @@ def test_a_revision_is_compared_with_the_data(ask: Ask) -> None:
         {"field": "name.da", "old": "Driftsudvalget", "new": "Havneudvalget"}
     ]
     assert ask("diff", "HEAD:data/havn.yaml", "HEAD:./data").code == 0
+    assert ask("diff", "HEAD@{2100-01-01 10:00}:data", "HEAD:data").code == 0
 
 
 @pytest.mark.usefixtures("repository")
@@ -58,6 +59,8 @@ def test_a_revision_is_held_against_its_own_documents(ask: Ask) -> None:
         ("nowhere:data", "'nowhere' is no file here, and no revision"),
         ("--output=x:data", "--output=x"),
         ("HEAD:data/vedtaegt.txt", "vedtaegt.txt:1:"),
+        ("x" * 300 + ":data", "is no file here, and no revision"),
+        ("HEAD@{", "is no"),
     ],
 )
 def test_what_is_no_version_is_explained(ask: Ask, words: str, told: str) -> None:
@@ -137,8 +140,10 @@ def test_a_finding_is_not_another_where_its_document_lies_elsewhere(
     Path("data/vedtaegt.txt").write_bytes(b"\xff\xfe\x00")
     subprocess.run(["git", "rm", "-q", "--cached", "data/vedtaegt.txt"], check=True)
     commit(tmp_path)
-    answer = ask("diff", "HEAD:data", "data", "--source", "vedtaegt=data/vedtaegt.txt")
+    answer = ask("diff", "HEAD:data", "data")
     assert (answer.code, answer.out.splitlines()[-1]) == (0, "No difference.")
+    named = ask("diff", "HEAD:data", "data", "--source", "vedtaegt=data/vedtaegt.txt")
+    assert (named.code, named.out) == (2, "")
     copy = tmp_path / "copy"
     copy.mkdir()
     (copy / "havn.yaml").write_text(DATA.read_text(encoding="utf-8"), encoding="utf-8")

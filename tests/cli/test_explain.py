@@ -37,6 +37,7 @@ def test_what_has_no_page_says_so(ask: Ask) -> None:
     answer = ask("explain", "R101")
     assert answer.code == 0
     assert "no page of its own" in answer.out
+    assert "made of headings such as 'bodies:' and" in ask("explain", "R113").out
 
 
 def test_an_unknown_code_has_a_guess(ask: Ask) -> None:

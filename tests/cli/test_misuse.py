@@ -24,7 +24,7 @@ MISUSES = [
     (["tree", "--debug=1"], "--debug takes no value", "--debug tager ingen værdi"),
     (["--format", "json", "tree"], "belongs after the command", "skal stå efter kommandoen"),
     (["tree", "--as-of", "2025-13"], "--as-of: '2025-13' is no date", "'2025-13' er ingen dato"),
-    (["terms", "--within", "soon"], "--within: 'soon' is no span", "'soon' er intet tidsrum"),
+    (["terms", "--within", "soon"], "--within: 'soon' is no span", "'soon' er ikke et tidsrum"),
     (["tree", "--as-of", ""], "'' is no date", "'' er ingen dato"),
     (["tree", "--source", "x"], "'x' is not ID=FILE", "'x' er ikke ID=FIL"),
     (["tree", "--source", "=x"], "'=x' is not ID=FILE", "'=x' er ikke ID=FIL"),
@@ -37,6 +37,13 @@ MISUSES = [
     (["nodes", "--source", "vedtaegt=/nope"], "there is no file '/nope'", "ingen fil '/nope'"),
     (["coverage", "x"], "has no source 'x'; sources: vedtaegt", "ingen kilde 'x'"),
     (["nodes", "--kind", "pony"], "'pony' is no kind; kinds: ", "'pony' er ingen art; arter: "),
+    (
+        ["nodes", "--source", "vedtaegt=."],
+        "'.' is no ordinary file",
+        "'.' er ikke en almindelig fil",
+    ),
+    (["diff", "data", "--theme", "dark"], "such as -o changes.svg", "for eksempel -o changes.svg"),
+    (["diff", "data", "--only-changed"], "--only-changed is for a picture", "gælder et billede"),
     (["relations", "--family", "pony"], "'pony' is no family; families: rep", "ingen familie"),
     (["relations", "--family", "appoints"], "'appoints' is no family", "ingen familie"),
     (["path", "a", "b", "--type", "pony"], "'pony' is no relation", "'pony' er ingen relation"),
@@ -121,7 +128,7 @@ def test_data_that_cannot_be_read(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "binary.yaml").write_bytes(bytes(range(256)))
     (tmp_path / "empty.yaml").write_bytes(b"")
-    for path, code in (("empty", "R006"), ("binary.yaml", "R004"), ("empty.yaml", "R007")):
+    for path, code in (("empty", "R006"), ("binary.yaml", "R008"), ("empty.yaml", "R007")):
         for command in ("tree", "check"):
             answer = ask("-d", path, command)
             assert (answer.code, answer.out) == (2, "")

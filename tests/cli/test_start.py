@@ -1,6 +1,7 @@
 """Beginning: a data file that works, and the schema."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,21 @@ def test_a_beginner_gets_from_nothing_to_an_answer(
     assert ask(*said, "check").code == 0
     assert ask(*said, "tree").out.startswith(top)
     assert ask(*said, *question).code == 0
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_the_file_says_what_to_try_and_that_answers(
+    ask: Ask, somewhere: Path, language: str
+) -> None:
+    ask("--lang", language, "init")
+    text = Path("data/organisation.yaml").read_text(encoding="utf-8")
+    tries = [
+        shlex.split(line)[2:] for line in text.splitlines() if line.startswith("#   orggraph ")
+    ]
+    assert {"terms", "history"} <= {words[0] for words in tries}
+    for words in tries:
+        answer = ask("--lang", language, *words)
+        assert (answer.code, answer.err) == (0, "")
 
 
 def test_a_file_is_never_replaced(ask: Ask, somewhere: Path) -> None:

@@ -119,3 +119,14 @@ def test_many_differences_are_cut_short() -> None:
 def test_an_empty_document_has_nothing_near() -> None:
     assert nearest("a") is None
     assert NearestTold.of(None, []).message("da") == "dokumentet har ingen tekst"
+
+
+def test_the_nearest_of_many_paragraphs_is_found_by_how_its_words_begin() -> None:
+    many = [f"The council of town {n} appoints members of board {n}." for n in range(900)]
+    many[700] = RULE
+    found = nearest("KD-nett indstilling fire medlemer", *many)
+    assert found is not None
+    assert found.paragraph == 700
+    none = nearest("zyxw", *many)
+    assert none is not None
+    assert not none.is_near

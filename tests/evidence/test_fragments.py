@@ -10,7 +10,7 @@ import pytest
 
 from orggraph.evidence.documents import Document
 from orggraph.evidence.fragments import quote_fragment, text_fragment, with_fragment
-from orggraph.evidence.matching import find_quote, fold_text
+from orggraph.evidence.matching import Span, find_quote, fold_text
 from orggraph.model import Evidence
 from tests.render.browser import CHROMIUM
 
@@ -54,6 +54,17 @@ def test_what_divides_a_directive_is_encoded() -> None:
         "#:~:text=KD%2Dnet%2C%20a,c%20%26%20d"
     )
     assert quote_fragment(Evidence("d", "på én")) == "#:~:text=p%C3%A5%20%C3%A9n"
+
+
+def test_a_long_document_may_have_many_quotations() -> None:
+    words = [f"word{n * 7919 % 4001}" for n in range(60_000)]
+    page = tuple(" ".join(words[n : n + 60]) for n in range(0, len(words), 60))
+    document = Document("d", page)
+    # A document that was divided into words for each of them would keep this busy for minutes.
+    for number in range(0, 1000, 5):
+        quote = " ".join(page[number].split()[5:9])
+        span = Span(number, page[number].index(quote), page[number].index(quote) + len(quote))
+        assert quote in unquote(text_fragment(document, Evidence("d", quote), span))
 
 
 def test_context_is_given_only_where_another_place_comes_first() -> None:
@@ -114,3 +125,8 @@ def test_a_browser_goes_to_the_place(quote: str, number: int, tmp_path: Path) ->
         capture_output=True, check=True, timeout=60,
     ).stdout.decode()  # fmt: skip
     assert f"<title>at {number + 1}</title>" in dom
+
+
+def test_a_url_that_leads_to_words_already_leads_to_these_alone() -> None:
+    there = "https://example.org/page#:~:text=old%20words"
+    assert with_fragment(there, "#:~:text=new") == "https://example.org/page#:~:text=new"

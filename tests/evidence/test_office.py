@@ -237,6 +237,13 @@ def test_what_stands_side_by_side_is_no_sentence(tmp_path: Path) -> None:
     assert set(found) == {"formand for det øverste udvalg", "ingen stemmeret", "valgt for tre år"}
 
 
+@needs_chromium
+def test_the_number_of_a_footnote_is_no_part_of_its_word(tmp_path: Path) -> None:
+    body = "<p>Udvalget<sup>12</sup> mødes her.<sup>3</sup> Huset er på 90 m<sup>2</sup> i alt."
+    found, _ = print_page(tmp_path, "p {font-size: 20px} sup {font-size: 12px}", body)
+    assert found == ("Udvalget mødes her. Huset er på 90 m2 i alt.",)
+
+
 @pytest.mark.parametrize(
     ("lines", "quote"),
     [

@@ -262,6 +262,23 @@ def _findings(old: Version, new: Version, same: Same) -> list[tuple[str, Finding
         # A seat's own count is told of the seat.
         found += [("changed", finding)] * min(gone, come)
         found += [("removed", finding)] * (gone - come) + [("added", finding)] * (come - gone)
+    return _with_grown(found)
+
+
+def _with_grown(found: list[tuple[str, Finding]]) -> list[tuple[str, Finding]]:
+    """Return findings with one that concerns more or fewer than before told as a change."""
+    for kind, (code, subjects) in list(found):
+        others = [
+            (other, each)
+            for other, each in found
+            if {kind, other} == {"removed", "added"}
+            and each[0] == code
+            and (set(each[1]) < set(subjects) or set(subjects) < set(each[1]))
+        ]
+        if kind == "removed" and len(others) == 1:
+            found.remove((kind, (code, subjects)))
+            found.remove(others[0])
+            found.append(("changed", others[0][1]))
     return found
 
 

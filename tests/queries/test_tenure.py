@@ -3,7 +3,7 @@
 import pytest
 
 from orggraph.model import Graph, PartialDate
-from orggraph.queries.tenure import Tenure, find_tenure
+from orggraph.queries.tenure import Tenure, find_renewal, find_tenure
 from tests.conftest import LoadText
 
 SEATS = """\
@@ -20,6 +20,18 @@ SEATS = """\
 def tenure_of(load_text: LoadText, member: str, holder: str = "from: 2020") -> Tenure:
     graph = load_text(SEATS.replace("MEMBER", member).replace("HOLDER", holder))
     return find_tenure(graph, _one(graph, "member_of"))
+
+
+@pytest.mark.parametrize(
+    ("later", "is_renewal"), [("2022", False), ("2022-06", False), ("2023", True)]
+)
+def test_a_renewal_certainly_starts_later(
+    load_text: LoadText, later: str, is_renewal: bool
+) -> None:
+    members = f"from: 2022, seat: s}}, {{person: ann, seat: s, from: {later}, id: again"
+    graph = load_text(SEATS.replace("MEMBER", members).replace("HOLDER", "from: 2020"))
+    first = next(r for r in graph.relations_to("b") if r.id != "again")
+    assert (find_renewal(graph, first) is not None) == is_renewal
 
 
 def _one(graph: Graph, type_: str):  # type: ignore[no-untyped-def]

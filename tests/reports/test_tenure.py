@@ -48,7 +48,9 @@ def test_what_may_run_out_in_a_span_says_may(org: OrgGraph) -> None:
     found = org.find_terms(within="30 days", on="2021-12-15")
     assert "sitting; may run out in time" in org.report(found)
     nothing = org.report(org.find_terms(within="1 dag", on="2021-01-01"), language="da")
-    assert nothing == "Ingen funktionsperiode vides at udløbe inden for 1 dag fra 2021-01-01.\n"
+    assert nothing == (
+        "Så vidt vides udløber ingen funktionsperiode inden for 1 dag fra 2021-01-01.\n"
+    )
 
 
 def test_terms_as_data_have_all_keys(org: OrgGraph) -> None:

@@ -55,6 +55,12 @@ def test_windows_1252_is_refused_where_it_shows(tmp_path: Path) -> None:
     assert found.facts["encoding"] == "Windows-1252"
 
 
+def test_what_is_no_text_is_not_said_to_be_in_another_encoding(tmp_path: Path) -> None:
+    found = problem_with(write(tmp_path, b"%PDF-1.4\n\xe2\xe3\n\x00\x01"))
+    assert told([found]) == ["1:1 R008"]
+    assert ".pdf" in found.message()
+
+
 def test_the_column_of_a_wrong_byte_counts_characters(tmp_path: Path) -> None:
     found = problem_with(write(tmp_path, "a: b\næøå: ".encode() + b"\xf8"))
     assert told([found]) == ["2:6 R004"]

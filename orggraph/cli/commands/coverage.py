@@ -33,9 +33,10 @@ def coverage(source: str | None, fail_under: "Fraction | None") -> int:
 
     graph = load_graph()
     if source is None:
+        if not graph.sources:
+            raise OrgGraphError("no-sources")
         if len(graph.sources) != 1:
-            known = ", ".join(graph.sources) or "–"
-            raise OrgGraphError("name-a-source", known=known)
+            raise OrgGraphError("name-a-source", known=", ".join(graph.sources))
         source = next(iter(graph.sources))
     found = find_coverage(graph, sources_of(graph), source)
     answer(graph, found)

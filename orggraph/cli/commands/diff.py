@@ -7,9 +7,10 @@ import click
 from orggraph.api import OrgGraph
 from orggraph.cli.changes import draw_diff, picture_options
 from orggraph.cli.command import command
+from orggraph.cli.completion import complete_file
 from orggraph.cli.context import data_path, setting
 from orggraph.cli.output import answer
-from orggraph.cli.settings import named_sources, query_options
+from orggraph.cli.settings import named_sources, query_options, read_named
 from orggraph.cli.values import Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 
 @command()
-@click.argument("old", type=Words())
-@click.argument("new", type=Words(), required=False)
+@click.argument("old", type=Words(), shell_complete=complete_file)
+@click.argument("new", type=Words(), required=False, shell_complete=complete_file)
 @picture_options
 @click.option("--old-name", type=Words(), metavar="TEXT", help="What to call the old version.")
 @click.option("--new-name", type=Words(), metavar="TEXT", help="What to call the new version.")
@@ -84,6 +85,6 @@ def _sources(*versions: "Version[OrgGraph]") -> list[tuple[OrgGraph, Sources]]:
     for version in versions:
         graph = version.graph
         said = {id_: path for id_, path in named.items() if id_ in graph.sources}
-        sources = Sources(graph, {**version.documents, **said})
+        sources = read_named(Sources(graph, {**version.documents, **said}))
         found.append((graph.restricted(as_of=day) if day else graph, sources))
     return found

@@ -3,6 +3,7 @@
 import click
 
 from orggraph.cli.command import command
+from orggraph.cli.completion import complete_code
 from orggraph.cli.context import language, setting
 from orggraph.cli.output import print_report
 from orggraph.cli.settings import common_options, format_option
@@ -14,7 +15,7 @@ from orggraph.words.pages import Page, find_page, iter_pages
 
 
 @command()
-@click.argument("codes", type=Words(), nargs=-1, metavar="[CODE]...")
+@click.argument("codes", type=Words(), nargs=-1, metavar="[CODE]...", shell_complete=complete_code)
 @format_option
 @common_options
 def explain(codes: tuple[str, ...]) -> None:
