@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from orggraph.evidence.claims import Claim
-from orggraph.evidence.differences import find_nearest
 from orggraph.evidence.documents import Document
-from orggraph.evidence.matching import Span, find_quote
+from orggraph.evidence.matching import Span
 from orggraph.evidence.telling import Candidates, NearestTold
 from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
-from orggraph.model import Graph, Source
+from orggraph.model import Evidence, Graph, Source
 from orggraph.source import Problem, problem
 
 Verified = Sequence[tuple[Claim, Verification]]
@@ -22,7 +21,7 @@ def find_evidence_problems(graph: Graph, sources: Sources, verified: Verified) -
     for source in graph.sources.values():
         document = sources.document(source.id)
         if isinstance(document, Document):
-            yield from _changed(source, document, verified)
+            yield from _changed(source, document, sources, verified)
             yield from _ill_set_aside(source, document, sources, verified)
 
 
@@ -53,9 +52,11 @@ def _candidates(spans: Sequence[Span], document: Document) -> Candidates:
     return Candidates(tuple((s.paragraph + 1, document.paragraphs[s.paragraph]) for s in spans))
 
 
-def _changed(source: Source, document: Document, verified: Verified) -> Iterator[Problem]:
+def _changed(
+    source: Source, document: Document, sources: Sources, verified: Verified
+) -> Iterator[Problem]:
     """Yield the document if it is another than the one recorded, with all that rests on it."""
-    if source.sha256 is None or source.sha256 == document.sha256:
+    if not sources.is_changed(source.id):
         return
     resting = [item for item in verified if item[0].evidence.source == source.id]
     subjects = tuple(dict.fromkeys(claim.subject for claim, _ in resting))
@@ -81,25 +82,23 @@ def _ill_set_aside(
             resting.setdefault(verification.span.paragraph, {})[claim.subject] = None
     for aside in source.set_aside:
         place = aside.location or source.location
-        paragraphs = sources.paragraphs(source.id)
-        spans = find_quote(aside.parts, paragraphs)
+        found = sources.verify(Evidence(source.id, aside.quote))
         quoted = {"source": source.id, "quote": aside.quote}
-        if not spans:
-            found = find_nearest(aside.parts, paragraphs, document.paragraphs)
-            nearest = NearestTold.of(found, document.paragraphs)
+        if found.status is EvidenceStatus.NOT_FOUND:
+            nearest = NearestTold.of(found.nearest, document.paragraphs)
             yield problem("aside-not-found", place, subjects=[source.id], nearest=nearest, **quoted)
-        elif len(spans) > 1:
-            candidates = _candidates(spans, document)
+        elif found.status is EvidenceStatus.AMBIGUOUS:
+            candidates = _candidates(found.spans, document)
             yield problem(
                 "aside-ambiguous", place, subjects=[source.id], paragraphs=candidates, **quoted
             )
-        elif spans[0].paragraph in resting:
-            subjects = resting[spans[0].paragraph]
+        elif found.spans[0].paragraph in resting:
+            subjects = resting[found.spans[0].paragraph]
             yield problem(
                 "aside-covered",
                 place,
                 subjects=[source.id, *subjects],
-                paragraph=spans[0].paragraph + 1,
+                paragraph=found.spans[0].paragraph + 1,
                 resting=", ".join(subjects),
                 **quoted,
             )

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.claims import Claim, ClaimKind, iter_claims
-from orggraph.evidence.matching import FoldedText, Span, find_quote
+from orggraph.evidence.matching import Span
 from orggraph.evidence.verify import Sources
-from orggraph.model import Graph
+from orggraph.model import Evidence, Graph
 from orggraph.source import Problem
 from orggraph.text import LocalText
 
@@ -104,7 +104,7 @@ def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
             for span in verification.spans:
                 found = resting if verification.span else possible
                 found[span.paragraph].append((claim, span))
-    aside = _set_aside(graph, source, sources.paragraphs(source))
+    aside = _set_aside(sources, source)
     paragraphs = tuple(
         _paragraph(number, text, resting[number], possible[number], aside)
         for number, text in enumerate(document.paragraphs)
@@ -148,13 +148,11 @@ def _subjects(found: list[tuple[Claim, Span]]) -> tuple[Resting, ...]:
     return tuple(Resting(*key, tuple(sorted(set(at)))) for key, at in places.items())
 
 
-def _set_aside(
-    graph: Graph, source: str, paragraphs: tuple[FoldedText, ...]
-) -> dict[int, LocalText]:
+def _set_aside(sources: Sources, source: str) -> dict[int, LocalText]:
     """Return why paragraphs are set aside; words that several have set none of them aside."""
     reasons = {}
-    for aside in graph.sources[source].set_aside:
-        spans = find_quote(aside.parts, paragraphs)
-        if len(spans) == 1:
-            reasons[spans[0].paragraph] = aside.reason
+    for aside in sources.source(source).set_aside:
+        span = sources.verify(Evidence(source, aside.quote)).span
+        if span:
+            reasons[span.paragraph] = aside.reason
     return reasons

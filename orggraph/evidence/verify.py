@@ -30,14 +30,13 @@ class EvidenceStatus(StrEnum):
 class Verification(NamedTuple):
     """A quotation held against its source.
 
-    `spans` are where it stands, in each paragraph once; `closest` is the paragraph, from zero, that
-    comes nearest to one that is not found, and `nearest` tells how it differs.
+    `spans` are where it stands, in each paragraph once; `nearest` is the paragraph that comes
+    nearest to one that is not found, and how it differs.
     """
 
     evidence: Evidence
     status: EvidenceStatus
     spans: tuple[Span, ...] = ()
-    closest: int | None = None
     nearest: "Nearest | None" = None
 
     @property
@@ -45,6 +44,11 @@ class Verification(NamedTuple):
         """The number of the paragraph that it stands in, from one, or None."""
         verified = self.status is EvidenceStatus.VERIFIED
         return self.spans[0].paragraph + 1 if verified else None
+
+    @property
+    def closest(self) -> int | None:
+        """The paragraph, from zero, that comes nearest to one that is not found."""
+        return self.nearest.paragraph if self.nearest else None
 
     @property
     def span(self) -> Span | None:
@@ -87,11 +91,19 @@ class Sources:
         # The sentence of a missing file is about data files; the path alone says enough here.
         return document.facts["path"] if document.name == "file-missing" else document
 
+    def is_changed(self, source: str) -> bool | None:
+        """Return whether a document is another than the one recorded.
+
+        None where it is not at hand, or none is recorded.
+        """
+        document, recorded = self.document(source), self.sources[source].sha256
+        if recorded is None or not isinstance(document, Document):
+            return None
+        return document.sha256 != recorded
+
     def verify(self, evidence: Evidence) -> Verification:
         """Hold a quotation against its source."""
-        status, spans, nearest = self._found(evidence.source, evidence.quote)
-        closest = nearest.paragraph if nearest else None
-        return Verification(evidence, status, spans, closest, nearest)
+        return Verification(evidence, *self._found(evidence.source, evidence.quote))
 
     def url(self, evidence: Evidence) -> str | None:
         """Return where the source can be read, or None where it names no such place.
@@ -106,10 +118,6 @@ class Sources:
         from orggraph.evidence.fragments import text_fragment, with_fragment  # only a URL does
 
         return with_fragment(url, text_fragment(document, evidence, span))
-
-    def paragraphs(self, source: str) -> tuple[FoldedText, ...]:
-        """Return the paragraphs of a document that is at hand, as they are compared."""
-        return self._folded(source)
 
     def _find_uncached(
         self, source: str, quote: str

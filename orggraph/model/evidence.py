@@ -10,11 +10,6 @@ from orggraph.text import LocalText
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\.\.)(?:\s*\])?\s*")
 
 
-def split_quote(quote: str) -> tuple[str, ...]:
-    """Return the words of a quotation between its ellipses."""
-    return tuple(part for part in _ELLIPSIS.split(quote) if part)
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A quotation from a source; `quote` may leave words out with an ellipsis.
@@ -38,7 +33,7 @@ class Evidence:
     @property
     def parts(self) -> tuple[str, ...]:
         """The quoted words between ellipses, which follow each other in one paragraph."""
-        return split_quote(self.quote)
+        return tuple(part for part in _ELLIPSIS.split(self.quote) if part)
 
     def __str__(self) -> str:
         return f"{self.source}: {self.quote}"
@@ -51,11 +46,6 @@ class SetAside:
     quote: str
     reason: LocalText
     location: Location | None = field(default=None, compare=False)
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The words between ellipses, as of evidence."""
-        return split_quote(self.quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

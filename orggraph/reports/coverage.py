@@ -5,8 +5,6 @@ from fractions import Fraction
 
 from orggraph.evidence.claims import ClaimKind
 from orggraph.evidence.coverage import Coverage, ParagraphCoverage, ParagraphStatus, Resting
-from orggraph.evidence.documents import Document
-from orggraph.evidence.verify import Sources
 from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Record, Report
 from orggraph.reports.teller import Teller
 from orggraph.source.fields import shorten
@@ -36,24 +34,6 @@ def report_coverage(tell: Teller, found: Coverage) -> Report:
         return [*outline, *_verdicts(tell, found)]
 
     return Report(data, records, blocks)
-
-
-def source_record(sources: Sources, source: str) -> Record:
-    """Return a source as JSON: its hash now and as recorded, and whether it has changed.
-
-    Without the document at hand, or without a hash recorded, there is no telling.
-    """
-    document = sources.document(source)
-    present = document.sha256 if isinstance(document, Document) else None
-    recorded = sources.sources[source].sha256
-    known = present is not None and recorded is not None
-    return {
-        "source": source,
-        "url": sources.sources[source].url,
-        "sha256": present,
-        "recorded": recorded,
-        "changed": present != recorded if known else None,
-    }
 
 
 def show_percent(percent: Fraction, language: str) -> str:

@@ -154,14 +154,13 @@ def _source_record(tell: Teller, source_id: str) -> Record:
     source = tell.graph.sources[source_id]
     document = tell.sources.document(source_id)
     present = document.sha256 if isinstance(document, Document) else None
-    known = present is not None and source.sha256 is not None
     return {
         "id": source_id,
         "title": tell.text(source.title),
         "url": source.url,
         "sha256": present,
         "recorded": source.sha256,
-        "changed": present != source.sha256 if known else None,
+        "changed": tell.sources.is_changed(source_id),
     }
 
 

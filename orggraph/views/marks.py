@@ -55,22 +55,20 @@ class Marks:
         if ChangeKind.REMOVED not in (*self._things.values(), *self._lines.values()):
             return self._graph
         parts = self._graph.parts
-        nodes = tuple(self._kept(parts.nodes))
-        ids = {node.id for node in nodes}
-        seats = [seat for seat in self._kept(parts.seats) if {seat.body, *_per(seat)} <= ids]
-        relations = [r for r in self._kept(parts.relations) if {r.source, r.target} <= ids]
+        # What hung on a node that was removed was removed with it.
         present = type(self._graph).from_sound(
-            replace(parts, nodes=nodes, seats=tuple(seats), relations=tuple(relations))
+            replace(
+                parts,
+                nodes=tuple(self._kept(parts.nodes)),
+                seats=tuple(self._kept(parts.seats)),
+                relations=tuple(self._kept(parts.relations)),
+            )
         )
         present.day = self._graph.day
         return present
 
     def _kept(self, things: Iterable[T]) -> Iterable[T]:
         return (thing for thing in things if self.of(thing) != "removed")
-
-
-def _per(seat: Seat) -> Iterable[str]:
-    return () if seat.count.per is None else (seat.count.per,)
 
 
 def tell_change(words: str, change: Change | None, language: str) -> str:
