@@ -10,9 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from orggraph.api import OrgGraph, dump, load
+    from orggraph.api import LossWarning, OrgGraph, convert, dump, load
     from orggraph.drawing.drawing import Drawing
     from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
+    from orggraph.formats.exchange import ReadOptions, WriteOptions
     from orggraph.model import (
         Count,
         Evidence,
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "orggraph.api": ("OrgGraph", "dump", "load"),
+    "orggraph.api": ("LossWarning", "OrgGraph", "convert", "dump", "load"),
     "orggraph.drawing.drawing": ("Drawing",),
     "orggraph.errors": ("OrgGraphError", "UnknownNodeError", "UnknownTermError"),
+    "orggraph.formats.exchange": ("ReadOptions", "WriteOptions"),
     "orggraph.model": (
         *("Count", "Evidence", "Filling", "Node", "PartialDate", "Parts", "Period", "Relation"),
         *("Seat", "Source", "Term"),
@@ -53,6 +55,7 @@ __all__ = [
     "Evidence",
     "Filling",
     "LocalText",
+    "LossWarning",
     "Node",
     "OrgGraph",
     "OrgGraphError",
@@ -61,6 +64,7 @@ __all__ = [
     "Period",
     "Problem",
     "ReadError",
+    "ReadOptions",
     "Relation",
     "Seat",
     "Source",
@@ -69,6 +73,8 @@ __all__ = [
     "UnknownNodeError",
     "UnknownTermError",
     "View",
+    "WriteOptions",
+    "convert",
     "dump",
     "load",
 ]

@@ -10,9 +10,9 @@ import pytest
 
 import orggraph
 from orggraph import OrgGraph, Tier, UnknownNodeError, UnknownTermError, dump, load
-from orggraph.api import parse_date
 from orggraph.evidence.coverage import ParagraphStatus
 from orggraph.model import PartialDate
+from orggraph.queries.times import parse_date
 from orggraph.source import ReadError
 
 TEXT = """\
@@ -225,8 +225,8 @@ def test_a_path_is_found_without_what_it_does_not_need(path: Path) -> None:
     code = f"import orggraph; org = orggraph.load({str(path)!r}); r = org.find_path('yard', 'ada')"
     loaded = loaded_after(code)
     assert "orggraph.queries.paths" in loaded
-    unneeded = {"orggraph.formats.json_schema", "orggraph.formats.networkx_graph",
-                "orggraph.formats.yaml_writer", "orggraph.reports.teller"}  # fmt: skip
+    unneeded = {"orggraph.formats.json_schema", "orggraph.formats.graphs.networkx_graph",
+                "orggraph.formats.yaml.writer", "orggraph.reports.teller"}  # fmt: skip
     assert not loaded & (HEAVY | unneeded)
     assert "networkx" in loaded_after(code + "; org.to_networkx()")
     assert "rapidfuzz" in loaded_after(code + "\ntry: org.find_node('yadr')\n"

@@ -12,6 +12,9 @@ import pytest
 
 import orggraph
 from orggraph.cli.app import COMMANDS
+from orggraph.formats.convert import Conversion, convert
+from orggraph.formats.loader import Imported
+from orggraph.formats.registry import find_format
 from orggraph.themes.reading import find_theme
 from orggraph.views.fields import VIEW_FIELDS
 from orggraph.views.reading import read_view
@@ -68,7 +71,7 @@ def test_the_tutorial_from_an_empty_directory(tmp_path: Path) -> None:
         elif mark == "tutorial":
             run_session(block["body"], tmp_path)
             sessions += 1
-    assert (files, sessions) == (8, 6)
+    assert (files, sessions) == (9, 8)
 
 
 def test_the_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +80,10 @@ def test_the_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     assert examples
     for example in examples:
         exec(compile(example, "README.md", "exec"), {})
+
+
+def _conversion(org: orggraph.OrgGraph) -> Conversion:
+    return convert(Imported(org, find_format("yaml")), find_format("dot"), None)
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -115,6 +122,7 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         "terms": org.find_terms(),
         "history": org.find_history("styregruppe"),
         "diff": org.diff(orggraph.load(ROOT / "data" / "python")),
+        "convert": _conversion(org),
         "coverage": org.find_coverage("organisering", {"organisering": str(README_FILE)}),
     }
     inner = {
@@ -126,11 +134,12 @@ def test_the_keys_of_json_are_those_of_the_readme(monkeypatch: pytest.MonkeyPatc
         "terms": "terms",
         "history": "undated",
         "coverage": "paragraphs",
+        "convert": "lost",
     }
     table = README.partition("JSON has stable keys")[2].partition("CSV has the same")[0]
     rows = [line for line in table.splitlines() if line.startswith("| `")]
     for command, result in answers.items():
-        (row,) = (row for row in rows if f"`{command}`" in row.split("|")[1])
+        (row,) = (row for row in rows if f"`{command}" in row.split("|")[1])
         told = set(re.findall(r"\w+", row.partition("|")[2].partition("|")[2]))
         data = json.loads(org.report(result, "json"))
         first = data[0] if isinstance(data, list) else data

@@ -1,13 +1,21 @@
 """Hold two versions of an organisation against each other."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from orggraph.changes.change import Change, Checked, Diff, FieldChange
 from orggraph.changes.fields import compare_fields, local_values
 from orggraph.changes.findings import compare_problems
 from orggraph.changes.matches import find_moves
-from orggraph.changes.moving import Moves, has_usual_id, move_parts, move_relation, move_setting
+from orggraph.changes.moving import (
+    Moves,
+    has_usual_id,
+    move_parts,
+    move_relation,
+    move_setting,
+    name_one_file,
+)
 from orggraph.changes.quotes import compare_order, compare_quotes
 from orggraph.checks import CheckReport, check
 from orggraph.evidence.verify import Sources
@@ -108,6 +116,8 @@ class _Compared:
 
     def _fields(self, old: T, moved: T, new: T) -> tuple[FieldChange, ...]:
         """Return what differs between two that are the same thing."""
+        if isinstance(old, Source) and isinstance(new, Source) and name_one_file(old, new):
+            moved = replace(moved, file=new.file)
         fields: tuple[FieldChange, ...] = compare_fields(old, moved, new)
         if not isinstance(old, Source):
             self.evidence += compare_quotes(old, moved, new, self.checks)

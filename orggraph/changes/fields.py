@@ -86,6 +86,8 @@ def _plain(name: str, value: object) -> Mapping[str, object]:
             return {name: id_} if id_ else local_values(name, label)
         case Count() | Term():
             return {name: str(value)}
+        case tuple() if name == "identifiers":
+            return {name: tuple(": ".join(pair) for pair in value)}
         case tuple() if name == "inferred":
             return {
                 key: words

@@ -1,5 +1,6 @@
 """The old version under the ids of the new one, so that the two can be held against each other."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -126,6 +127,16 @@ def _seat(seat: Seat, moves: Moves) -> Seat:
 
 def _source(source: Source, moves: Moves) -> Source:
     return replace(source, id=moves.sources.get(source.id, source.id))
+
+
+def name_one_file(old: Source, new: Source) -> bool:
+    """Return whether two name the same document, each from where its data file is."""
+    paths = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(s.location.path), s.file))
+        for s in (old, new)
+        if s.location and s.file
+    }
+    return len(paths) == 1 and bool(old.file and new.file and old.location and new.location)
 
 
 def move_setting(setting: RuleSetting, moves: Moves) -> RuleSetting:

@@ -17,7 +17,8 @@ Traits = frozenset[Hashable]
 def find_renamed_nodes(old: Graph, new: Graph) -> dict[str, str]:
     """Return the new ids of the nodes that have another one, by the old ids.
 
-    Two nodes are one where they are of the same kind, and have the same name in any spelling; or an
+    Two nodes are one where they are of the same kind, and some register knows them by the same
+    identifier; or they have the same name in any spelling; or an
     alias or translation in common, and something around them; or names that are much alike, and
     mostly the same around them. A node that fits several equally well fits none.
     """
@@ -84,6 +85,8 @@ def _score(old: Node, new: Node, near: Traits, nearby: Traits) -> tuple[int, flo
     if old.kind != new.kind:
         return None
     close = likeness(near, nearby)
+    if {*old.identifiers} & {*new.identifiers}:
+        return 3, close, 100.0
     if {*map(fold, old.name.all())} & {*map(fold, new.name.all())}:
         return 2, close, 100.0
     alike = fuzz.ratio(fold(old.name.original), fold(new.name.original))
@@ -97,7 +100,7 @@ def _score(old: Node, new: Node, near: Traits, nearby: Traits) -> tuple[int, flo
 
 def _spellings(node: Node) -> Traits:
     names = (node.id, *node.name.all(), *node.aliases)
-    return frozenset((node.kind, fold(name)) for name in names)
+    return frozenset((*((node.kind, fold(name)) for name in names), *node.identifiers))
 
 
 def _surroundings(graph: Graph, node: Node, known: Callable[[str], str | None]) -> Traits:

@@ -32,6 +32,7 @@ COMMANDS = {
     "diff": "diff",
     "draw": "draw",
     "build": "build",
+    "convert": "convert",
     "init": "start",
     "schema": "schema",
 }

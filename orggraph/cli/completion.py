@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from orggraph.api import load
 from orggraph.cli.context import data_path, language
 from orggraph.errors import OrgGraphError
+from orggraph.formats.loader import read_graph
+from orggraph.model import Graph
 from orggraph.text import fold
 
 if TYPE_CHECKING:
     import click
     from click.shell_completion import CompletionItem
 
-    from orggraph.model import Graph
     from orggraph.text import LocalText
 
     Term = tuple[str, LocalText]
@@ -88,6 +88,13 @@ def complete_code(ctx: "click.Context", param: Any, incomplete: str) -> "list[Co
     return _items(by_code or by_name)
 
 
+def complete_format(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
+    """Return the names of the formats that ``incomplete`` begins, and that the option is for."""
+    from orggraph.formats.registry import names_read, names_written
+
+    return _beginning(names_written() if param.name == "to" else names_read(), incomplete)
+
+
 def complete_file(ctx: "click.Context", param: Any, incomplete: str) -> "list[CompletionItem]":
     """Leave it to the shell to complete a file."""
     from click.shell_completion import CompletionItem
@@ -158,6 +165,6 @@ def _language(ctx: "click.Context") -> str:
 def _read_quietly(ctx: "click.Context") -> "Graph | None":
     try:
         with ctx.scope(cleanup=False):
-            return load(data_path())
+            return read_graph(data_path(), Graph)
     except (OrgGraphError, OSError):
         return None

@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 import click
 
-from orggraph.api import OrgGraph, load
+from orggraph.api import OrgGraph
 from orggraph.cli.completion import complete_family, complete_source, complete_type
 from orggraph.cli.context import data_path, remember, setting
+from orggraph.cli.exchange import origin_of, tell_reading
 from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
+from orggraph.formats.loader import read
 from orggraph.reports.formats import FORMATS
 from orggraph.source import Problem
 from orggraph.words import LANGUAGES
@@ -97,7 +99,9 @@ def load_data() -> OrgGraph:
     path = data_path()
     if not path:  # an empty shell variable; as a path it would be the directory that one is in
         raise OrgGraphError("problem.file-missing", path=path)
-    return load(path)
+    imported = read(origin_of(path), OrgGraph)
+    tell_reading(imported)
+    return imported.graph
 
 
 def load_graph() -> OrgGraph:

@@ -110,6 +110,21 @@ class SourceFile(_ParamType):
         return source, path
 
 
+class ColumnName(_ParamType):
+    """What a column means and the heading that it has, as ``NAME=HEADING``."""
+
+    name = "name=heading"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, str]:
+        """Return both; fails as click does."""
+        if isinstance(value, tuple):
+            return value
+        name, sign, heading = Words().convert(value, param, ctx).partition("=")
+        if not (name.strip() and sign and heading.strip()):
+            self.fail(say("bad-column", language(), words=shorten(value)), param, ctx)
+        return name.strip(), heading.strip()
+
+
 class OneOf(_Choice):
     """One of a few words; another is refused in the user's language."""
 

@@ -13,9 +13,10 @@ from orggraph.vocabulary import Vocabulary
 class Draft:
     """The parts of a graph while they are being read, and the problems with them.
 
-    `expected_kinds` are references that name the kind of what they point to; `setting_subjects` are
-    those that settings of rules are for; `texts` keeps each file as it was read, to show the lines
-    that problems stand on.
+    `is_whole` is false where something could not be read at all, so that what it says would seem
+    unknown. `expected_kinds` are references that name the kind of what they point to;
+    `setting_subjects` are those that settings of rules are for; `texts` keeps each file as it was
+    read, to show the lines that problems stand on.
     """
 
     vocabulary: Vocabulary
@@ -27,6 +28,7 @@ class Draft:
     title: LocalText | None = None
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
+    is_whole: bool = True
     expected_kinds: list[tuple[YamlText, str]] = field(default_factory=list)
     setting_subjects: list[YamlText] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -39,6 +41,10 @@ class Draft:
     def put_places(self, thing: Thing, places: dict[str, Location]) -> None:
         """Remember where the attributes of ``thing`` stand, for as long as the draft lives."""
         self._places[id(thing)] = places
+
+    def move_places(self, thing: Thing, other: Thing) -> None:
+        """Let a thing that takes the place of another have the places of its attributes."""
+        self._places[id(other)] = self._places.pop(id(thing), {})
 
     def parts(self) -> Parts:
         """Return what has been read."""

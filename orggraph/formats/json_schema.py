@@ -7,7 +7,7 @@ the whole graph, such as whether a node exists, `orggraph check` tells.
 
 from pathlib import Path
 
-from orggraph.formats.yaml_fields import (
+from orggraph.formats.yaml.fields import (
     NODE_FIELDS,
     NODE_ID,
     PURPOSE_FIELDS,

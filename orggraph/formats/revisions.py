@@ -4,12 +4,15 @@ import posixpath
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Generic, NamedTuple, TypeVar
 
 from orggraph.errors import OrgGraphError
 from orggraph.formats import git
+from orggraph.formats.exchange import Origin
 from orggraph.formats.git import GitPath
-from orggraph.formats.loader import SUFFIXES, make_graph, read_graph
+from orggraph.formats.loader import Imported, make_graph, read
+from orggraph.formats.registry import DATA_FILE, DATA_SUFFIXES, FORMATS, TABLES, find_format
 from orggraph.model import Graph, Source
 from orggraph.source import Location, Problem, ReadError, problem
 from orggraph.source.files import MAX_BYTES, Copy, decode_text
@@ -23,8 +26,13 @@ _REVISION = re.compile(r"((?:[^:{]|\{[^{}]*\})+):(.*)", re.DOTALL)
 class Version(NamedTuple, Generic[G]):
     """A version of the data, and the documents of its sources by source id, if not beside it."""
 
-    graph: G
+    imported: Imported[G]
     documents: Mapping[str, str | Copy]
+
+    @property
+    def graph(self) -> G:
+        """The data itself."""
+        return self.imported.graph
 
 
 def read_version(words: str, graph_class: type[G]) -> Version[G]:
@@ -35,7 +43,7 @@ def read_version(words: str, graph_class: type[G]) -> Version[G]:
     OrgGraphError where there is no such version.
     """
     if is_path(words):
-        return Version(read_graph(words, graph_class), {})
+        return Version(read(Origin.of(words), graph_class), {})
     found = _REVISION.fullmatch(words)
     if not found:
         raise OrgGraphError("no-version", words=words)
@@ -44,14 +52,25 @@ def read_version(words: str, graph_class: type[G]) -> Version[G]:
     kind = git.find_kind(place)
     if kind not in ("blob", "tree"):  # a submodule is neither
         raise OrgGraphError("git-no-path", path=place.path, revision=revision)
-    files = [place] if kind == "blob" else _data_files(place)
-    graph = make_graph({str(file): _read(file) for file in files}, graph_class)
+    if kind == "blob" and _is_table(place.path):
+        at = posixpath.dirname(place.path) or "."
+        name = posixpath.basename(place.path)
+        imported = _read_tables(place, place.beside(at), name, graph_class)
+    elif kind == "blob":
+        data = _whole(place)
+        imported = read(Origin(str(place), data=data), graph_class)
+    elif _has_tables_alone(place):
+        imported = _read_tables(place, place, "", graph_class)
+    else:
+        files = {str(file): _read(file) for file in _data_files(place)}
+        texts = {shown: _text(data, shown) for shown, data in files.items()}
+        imported = Imported(make_graph(texts, graph_class), find_format(DATA_FILE))
     documents = {
         source.id: _document(source, place)
-        for source in graph.sources.values()
+        for source in imported.graph.sources.values()
         if source.file is not None
     }
-    return Version(graph, documents)
+    return Version(imported, documents)
 
 
 def is_path(words: str) -> bool:
@@ -80,20 +99,53 @@ def name_versions(old: str, new: str) -> tuple[str, str]:
     return was[-1], now[-1]
 
 
+def _is_table(name: str) -> bool:
+    return name.lower().endswith(FORMATS[TABLES].suffixes)
+
+
+def _has_tables_alone(place: GitPath) -> bool:
+    names = git.list_files(place)
+    is_data = any(posixpath.splitext(name)[1] in DATA_SUFFIXES for name in names)
+    return not is_data and any(map(_is_table, names))
+
+
+def _read_tables(place: GitPath, folder: GitPath, name: str, graph_class: type[G]) -> Imported[G]:
+    """Return the graph in the tables of a directory; ``name`` is the one that was named, if any.
+
+    Tables are read together, so they are laid beside each other where their reader finds them.
+    """
+    with TemporaryDirectory() as beside:
+        for each in filter(_is_table, git.list_files(folder)):
+            table = folder.beside(posixpath.join(folder.path, each))
+            Path(beside, each).write_bytes(_whole(table))
+        return read(Origin(str(place), Path(beside, name)), graph_class)
+
+
+def _whole(file: GitPath) -> bytes:
+    data = _read(file)
+    if isinstance(data, Problem):
+        raise ReadError([data])
+    return data
+
+
 def _data_files(place: GitPath) -> list[GitPath]:
-    names = [n for n in git.list_files(place) if posixpath.splitext(n)[1] in SUFFIXES]
+    names = [n for n in git.list_files(place) if posixpath.splitext(n)[1] in DATA_SUFFIXES]
     if not names:
         shown = str(place)
         raise ReadError([problem("no-files", Location(shown, 0, 0), path=shown)])
     return [place.beside(posixpath.join(place.path, name)) for name in names]
 
 
-def _read(file: GitPath) -> str | Problem:
+def _text(data: bytes | Problem, shown: str) -> str | Problem:
+    return data if isinstance(data, Problem) else decode_text(data, shown)
+
+
+def _read(file: GitPath) -> bytes | Problem:
     data = git.read_bytes(file)
     if data is None:
         limit = MAX_BYTES // 1024**2
         return problem("file-too-large", Location(str(file), 0, 0), path=str(file), limit=limit)
-    return decode_text(data, str(file))
+    return data
 
 
 def _document(source: Source, place: GitPath) -> str | Copy:

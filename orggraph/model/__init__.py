@@ -4,7 +4,7 @@ from orggraph.model.dates import ALWAYS, DayRange, PartialDate, Period, TimeSpan
 from orggraph.model.evidence import Evidence, SetAside, Source, Statement
 from orggraph.model.graph import Graph
 from orggraph.model.integrity import Places, Thing, find_violations
-from orggraph.model.nodes import ROSTERS, Node
+from orggraph.model.nodes import ROSTERS, Node, identifiers_by_scheme
 from orggraph.model.parts import Parts
 from orggraph.model.relations import LINES, STATUSES, Relation, relation_id
 from orggraph.model.roles import RoleName
@@ -40,6 +40,7 @@ __all__ = [
     "TimeSpan",
     "find_rule",
     "find_violations",
+    "identifiers_by_scheme",
     "iter_rules",
     "relation_id",
 ]

@@ -1,7 +1,7 @@
 """The graph: nodes, relations, seats and sources, indexed, and the same for any order of input."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Self, TypeVar
 
@@ -49,10 +49,10 @@ class Graph:
         self.title = parts.title
         self.language = parts.language
         self.vocabulary = parts.vocabulary
-        self.settings = tuple(sorted(parts.settings, key=_setting_order))
+        self.settings = tuple(sorted(parts.settings, key=setting_order))
         self.sources: Mapping[str, Source] = {s.id: s for s in sorted(parts.sources, key=_id)}
         self.nodes: Mapping[str, Node] = {n.id: n for n in sorted(parts.nodes, key=_id)}
-        self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=_seat_order)}
+        self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=seat_order)}
         derived = derive_relations(self.seats.values(), parts.relations, parts.vocabulary)
         in_order = sorted((*parts.relations, *derived), key=self._relation_order)
         self.relations: Mapping[str, Relation] = {r.id: r for r in in_order}
@@ -71,6 +71,18 @@ class Graph:
     def relations_to(self, node_id: str) -> Collection[Relation]:
         """Return the relations whose target is this node."""
         return self._incoming.get(node_id, ())
+
+    def iter_nodes(self) -> Iterator[Node]:
+        """Yield the nodes by id."""
+        yield from self.nodes.values()
+
+    def iter_seats(self) -> Iterator[Seat]:
+        """Yield the seats by body, the chair's first."""
+        yield from self.seats.values()
+
+    def iter_stated(self) -> Iterator[Relation]:
+        """Yield the relations that were written down, and not those that follow from them."""
+        return (relation for relation in self.relations.values() if not relation.is_derived)
 
     def seats_of(self, body_id: str) -> Collection[Seat]:
         """Return the seats of a body, the chair's first."""
@@ -175,7 +187,8 @@ def _id(item: Node | Source) -> str:
     return item.id
 
 
-def _setting_order(setting: RuleSetting) -> tuple[object, ...]:
+def setting_order(setting: RuleSetting) -> tuple[object, ...]:
+    """Return what the settings of a graph are sorted by."""
     return (setting.code, setting.subjects, setting.severity, setting.reason.original)
 
 
@@ -184,7 +197,8 @@ def _rank(role: RoleName | None, *, vote: bool | None) -> tuple[bool, int]:
     return (vote is False, role.rank if role else NO_RANK)
 
 
-def _seat_order(seat: Seat) -> tuple[object, ...]:
+def seat_order(seat: Seat) -> tuple[str, bool, int, str]:
+    """Return what the seats of a graph are sorted by."""
     return (seat.body, *_rank(seat.role, vote=seat.vote), seat.key)
 
 

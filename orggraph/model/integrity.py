@@ -4,10 +4,12 @@ These are the laws of the model. Whether an organisation is governed well is ano
 another room.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
+from orggraph.model.cycles import find_cycles
 from orggraph.model.evidence import Evidence, Source
 from orggraph.model.nodes import Node
 from orggraph.model.parts import Parts
@@ -29,7 +31,13 @@ def find_violations(parts: Parts, places: Places | None = None) -> list[Problem]
 
     ``places`` tells where the references stand, to say so.
     """
-    laws = _Laws(parts, places or _own_place)
+    laws = Laws(
+        parts.vocabulary,
+        {source.id for source in parts.sources},
+        {node.id: node for node in parts.nodes},
+        {seat.id for seat in parts.seats},
+        places or _own_place,
+    )
     found = [
         *_repeated(parts.nodes, "repeated-node"),
         *_repeated(parts.seats, "repeated-seat"),
@@ -57,27 +65,37 @@ def _repeated(things: Iterable[Thing], name: str) -> Iterator[Problem]:
             yield problem(name, thing.location, id=thing.id, first=where, subjects=[thing.id])
 
 
-class _Laws:
-    """The laws that need to look something up."""
+class Laws:
+    """The laws that hold for one thing at a time, and need to look others up."""
 
-    def __init__(self, parts: Parts, places: Places) -> None:
-        self.nodes = {node.id: node for node in parts.nodes}
-        self.seats = {seat.id for seat in parts.seats}
-        self.sources = {source.id for source in parts.sources}
-        self.vocabulary = parts.vocabulary
-        self.rosters = parts.vocabulary.types_of(trait="roster")
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        sources: Collection[str],
+        nodes: Mapping[str, Node],
+        seats: Collection[str],
+        places: Places,
+    ) -> None:
+        """Take what is known: sources and seats by their ids, and nodes with what they are."""
+        self.nodes = nodes
+        self.seats = seats
+        self.sources = sources
+        self.vocabulary = vocabulary
+        self.rosters = vocabulary.types_of(trait="roster")
         self.places = places
         self.guesser = Guesser()
 
     def of_node(self, node: Node) -> Iterator[Problem]:
+        """Yield what is wrong with a node."""
         if node.kind not in self.vocabulary.kinds:
             yield problem("unknown-kind", self.places(node, "kind"), kind=node.kind)
-        yield from self._evidence(node, node.evidence)
+        yield from self.of_evidence(node, node.evidence)
         for purpose in node.purposes:
-            yield from self._evidence(node, purpose.evidence)
+            yield from self.of_evidence(node, purpose.evidence)
         yield from self._period(node, node.id)
 
     def of_seat(self, seat: Seat) -> Iterator[Problem]:
+        """Yield what is wrong with a seat."""
         yield from self._known(seat, "body", seat.body)
         yield from self._known(seat, "represents", seat.represents)
         yield from self._known(seat, "count", seat.count.per)
@@ -87,10 +105,11 @@ class _Laws:
             yield problem("not-a-collective", place, subjects=[seat.id], id=collective.id)
         for filling in seat.fillings:
             yield from self._known(seat, str(filling), filling.by)
-        yield from self._evidence(seat, seat.evidence)
+        yield from self.of_evidence(seat, seat.evidence)
         yield from self._period(seat, seat.id)
 
     def of_relation(self, relation: Relation) -> Iterator[Problem]:
+        """Yield what is wrong with a relation."""
         if relation.type not in self.vocabulary.types:
             yield problem("unknown-type", self.places(relation, "type"), type=relation.type)
             return
@@ -106,7 +125,7 @@ class _Laws:
                 type=label.original,
             )  # fmt: skip
         yield from self._seat(relation)
-        yield from self._evidence(relation, relation.evidence)
+        yield from self.of_evidence(relation, relation.evidence)
         yield from self._period(relation, relation.id)
 
     def _known(self, thing: Relation | Seat, attribute: str, node: str | None) -> Iterator[Problem]:
@@ -117,11 +136,11 @@ class _Laws:
 
     def _closest_node(self, words: str) -> str | None:
         """Return the id of the node that was probably meant, by its id or by a name of it."""
-        guess = self.guesser.guess(words, self._called)
-        return None if guess is None else self._called[guess]
+        guess = self.guesser.guess(words, self.called)
+        return None if guess is None else self.called[guess]
 
     @cached_property
-    def _called(self) -> dict[str, str]:
+    def called(self) -> dict[str, str]:
         """The id of a node by everything that it is called."""
         called: dict[str, str] = {}
         for node in self.nodes.values():
@@ -159,7 +178,7 @@ class _Laws:
             yield self._unknown_seat(relation, body, relation.seat)
 
     def _unknown_seat(self, relation: Relation, body: str, seat: str) -> Problem:
-        keys = self._keys_by_body[body]
+        keys = self.keys_of(body)
         return problem(
             "unknown-seat",
             self.places(relation, "seat"),
@@ -170,6 +189,10 @@ class _Laws:
             seats=", ".join(keys) or "–",
         )
 
+    def keys_of(self, body: str) -> Sequence[str]:
+        """Return the keys of the seats that a body has, in their order."""
+        return self._keys_by_body.get(body, ())
+
     @cached_property
     def _keys_by_body(self) -> dict[str, list[str]]:
         keys: dict[str, list[str]] = defaultdict(list)
@@ -178,7 +201,8 @@ class _Laws:
             keys[body].append(key)
         return keys
 
-    def _evidence(self, thing: Thing, evidence: Collection[Evidence]) -> Iterator[Problem]:
+    def of_evidence(self, thing: Thing, evidence: Collection[Evidence]) -> Iterator[Problem]:
+        """Yield what is wrong with what a thing rests on."""
         for item in evidence:
             if item.source not in self.sources:
                 place = item.location or self.places(thing, "evidence")
@@ -205,48 +229,30 @@ def _cycles(relations: Iterable[Relation], vocabulary: Vocabulary) -> Iterator[P
     A cycle across two types of a family is one too: a body that reports to what is anchored in it.
     A reporting line ends somewhere, so that family is acyclic whatever a file's own types say.
     """
-    acyclic = vocabulary.types_of(trait="acyclic") | vocabulary.types_of(family=REPORTING)
-    by_family: dict[str, dict[str, list[Relation]]] = defaultdict(lambda: defaultdict(list))
+    by_family: dict[str, list[Relation]] = defaultdict(list)
+    families = acyclic_families(vocabulary)
     for relation in sorted(relations, key=lambda r: (r.source, r.target, r.id)):
         # A relation to itself is reported as such.
-        if relation.type in acyclic and relation.source != relation.target:
-            by_family[vocabulary.types[relation.type].family][relation.source].append(relation)
-    for outgoing in by_family.values():
-        for cycle in _find_cycles(outgoing):
-            last = max(cycle, key=lambda r: r.location or ("",))
-            names = [*(relation.source for relation in cycle), cycle[0].source]
-            shown = (
-                names if len(names) <= _MOST_NAMES else [*names[: _MOST_NAMES - 1], "…", names[0]]
-            )
-            yield problem(
-                "cycle", last.location, subjects=sorted(set(names)), nodes=" → ".join(shown)
-            )
+        if relation.type in families and relation.source != relation.target:
+            by_family[families[relation.type]].append(relation)
+    for lines in by_family.values():
+        names = sorted({end for line in lines for end in (line.source, line.target)})
+        number = {name: at for at, name in enumerate(names)}
+        outgoing = Counter(line.source for line in lines)
+        first = [0, *accumulate(outgoing[name] for name in names)]
+        for cycle in find_cycles(first, [number[line.target] for line in lines]):
+            yield cycle_problem([lines[at] for at in cycle])
 
 
-def _find_cycles(outgoing: Mapping[str, Sequence[Relation]]) -> Iterator[list[Relation]]:
-    """Yield one cycle for each relation that leads back, by depth-first search (Tarjan 1972).
+def acyclic_families(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return the families of the relation types that must lead nowhere in a circle, by type."""
+    acyclic = vocabulary.types_of(trait="acyclic") | vocabulary.types_of(family=REPORTING)
+    return {type_: vocabulary.types[type_].family for type_ in acyclic}
 
-    The search keeps a stack of its own, since a line may be longer than Python's.
-    """
-    done: set[str] = set()
-    for start in sorted(outgoing):
-        if start in done:
-            continue
-        trail: list[Relation] = []
-        depth_of = {start: 0}
-        stack = [(start, iter(outgoing[start]))]
-        while stack:
-            node, rest = stack[-1]
-            relation = next(rest, None)
-            if relation is None:
-                stack.pop()
-                done.add(node)
-                del depth_of[node]
-                if trail:
-                    trail.pop()
-            elif relation.target in depth_of:
-                yield [*trail[depth_of[relation.target] :], relation]
-            elif relation.target not in done:
-                trail.append(relation)
-                depth_of[relation.target] = len(stack)
-                stack.append((relation.target, iter(outgoing.get(relation.target, ()))))
+
+def cycle_problem(cycle: Sequence[Relation]) -> Problem:
+    """Return the problem of relations that lead in a circle, one after the other."""
+    last = max(cycle, key=lambda r: r.location or ("",))
+    names = [*(relation.source for relation in cycle), cycle[0].source]
+    shown = names if len(names) <= _MOST_NAMES else [*names[: _MOST_NAMES - 1], "…", names[0]]
+    return problem("cycle", last.location, subjects=sorted(set(names)), nodes=" → ".join(shown))

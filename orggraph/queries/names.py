@@ -12,11 +12,11 @@ _LEAST_LIKENESS = 55  # of 100; below it a candidate is no help
 
 
 def find_node(graph: Graph, query: str) -> Node:
-    """Return the node that ``query`` means: by id, name, alias or translated name.
+    """Return the node that ``query`` means: by id, name, alias, translated name or identifier.
 
-    An exact id wins; then a whole name, folded; then the beginning of just one node's names; then a
-    part of just one's. Raises UnknownNodeError with the candidates where none fits, or several do,
-    and where what fits is not there on the date of the graph.
+    An exact id wins; then a whole name, folded; then an exact identifier; then the beginning of
+    just one node's names; then a part of just one's. Raises UnknownNodeError with the candidates
+    where none fits, or several do, and where what fits is not there on the date of the graph.
     """
     # On any date a name means the same, and never another that is left when its own is gone.
     whole = graph if graph.undated is None else graph.undated
@@ -38,12 +38,18 @@ def _find_fitting(graph: Graph, query: str) -> set[str]:
         return {query}
     key = fold(query)
     names = _names_by_key(graph.nodes.values())
-    fitting = names.get(key, set())
+    fitting = names.get(key, set()) or _identified(graph, query)
     for fits in (str.startswith, str.__contains__):
         if fitting or not key:
             break
         fitting = {node for name, nodes in names.items() if fits(name, key) for node in nodes}
     return fitting
+
+
+def _identified(graph: Graph, query: str) -> set[str]:
+    """Return the ids of the nodes that a register knows as ``query``."""
+    said = query.strip()
+    return {n.id for n in graph.nodes.values() if any(said == value for _, value in n.identifiers)}
 
 
 def find_similar(graph: Graph, query: str, *, limit: int = _MOST_CANDIDATES) -> Sequence[str]:

@@ -12,9 +12,10 @@ from orggraph.render.graph_text import (
     main_heading,
     pattern,
 )
-from orggraph.render.markup import one_line, token
+from orggraph.render.markup import token
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Card, Route, Scene
+from orggraph.text.escapes import escape_dot_label, one_line
 
 if TYPE_CHECKING:
     from graphviz import Digraph
@@ -105,20 +106,10 @@ def _border(card: Card) -> dict[str, str]:
 
 
 def _label(lines: list[str]) -> str:
-    return _quoted("\n".join(lines))
-
-
-def _quoted(text: str) -> str:
-    """Return ``text`` such that Graphviz shows it as it is.
-
-    A backslash would begin an escape such as the node's name, an ampersand a letter's HTML name,
-    and angle brackets around all of it would make it HTML.
-    """
+    """Return lines as Graphviz shows them as they are: angle brackets make them no HTML."""
     from graphviz import nohtml
 
-    plain: str = nohtml(
-        text.replace("&", "&amp;").replace("\\", "\\\\").replace("\n", "\\n").replace('"', "&quot;")
-    )
+    plain: str = nohtml(escape_dot_label("\n".join(lines)))
     return plain
 
 

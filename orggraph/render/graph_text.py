@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from orggraph.render.markup import one_line
 from orggraph.scene import Card, Change, Route, Scene, Text
+from orggraph.text.escapes import one_line
 
 Heading = Literal["up", "down", "right", "left"]
 Pattern = Literal["solid", "dashed", "dotted"]

@@ -22,11 +22,6 @@ def printable(words: str) -> str:
     return _FORBIDDEN.sub("\ufffd", words)
 
 
-def one_line(words: str) -> str:
-    """Return printable ``words`` on one line."""
-    return " ".join(printable(words).split())
-
-
 def leaf(name: str, words: str | None = None, /, **attributes: object) -> str:
     """Return an element without children, with ``words`` as its text.
 

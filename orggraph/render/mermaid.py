@@ -1,13 +1,12 @@
 """Writer for Mermaid: a flowchart for wikis and Markdown pages."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 from orggraph.render.graph_text import card_words, headings, label_words, main_heading, pattern
-from orggraph.render.markup import one_line
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Card, Route, Scene
+from orggraph.text.escapes import escape_mermaid, one_line
 
 _DIRECTIONS = {"up": "BT", "down": "TB", "right": "LR", "left": "RL"}
 _OPPOSITE = {"up": "down", "down": "up", "right": "left", "left": "right"}
@@ -22,9 +21,6 @@ _LINKS = {
     (False, "arrow", "arrow"): "<-.->",
     (False, "none", "none"): "-.-",
 }
-# Letters, digits, and what means nothing to Mermaid, to Markdown or to HTML.
-_MEANINGFUL = re.compile(r"[^\w ,()/'.+-]|_")
-_LIST_MARKER = re.compile(r"^(\d*)([.)+-])")
 
 
 def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
@@ -122,20 +118,7 @@ def _look(route: Route) -> str:
 
 
 def _label(lines: list[str]) -> str:
-    return "<br/>".join(_escaped(line) for line in lines)
-
-
-def _escaped(line: str) -> str:
-    """Return a line with Mermaid's own codes for all that could mean something to it."""
-    # Two dollars begin a formula even as codes; an invisible character parts them.
-    parted = line.replace("$$", "$\u2060$")
-    coded = _MEANINGFUL.sub(lambda found: _code(found.group()), parted)
-    # "1." or "-" at its beginning would make it an item of a list in Markdown.
-    return _LIST_MARKER.sub(lambda found: found[1] + _code(found[2]), coded)
-
-
-def _code(character: str) -> str:
-    return f"#{ord(character)};"
+    return "<br/>".join(escape_mermaid(line) for line in lines)
 
 
 WRITER = Writer(("mmd", "mermaid"), "Mermaid", write)

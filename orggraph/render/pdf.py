@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from orggraph.errors import OrgGraphError
 from orggraph.render.fonts import drawable, font_files
-from orggraph.render.markup import one_line
 from orggraph.render.svg import draw
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Scene
 from orggraph.scene.units import MM_PER_INCH, PIXELS_PER_INCH, POINTS_PER_INCH
+from orggraph.text.escapes import one_line
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject

@@ -7,7 +7,7 @@ classes and ids are for those who want to style or link to a part.
 from collections.abc import Iterator, Sequence
 
 from orggraph.render import svg_geometry as geometry
-from orggraph.render.markup import branch, has_right_to_left, leaf, one_line, token
+from orggraph.render.markup import branch, has_right_to_left, leaf, token
 from orggraph.render.svg_geometry import number
 from orggraph.render.svg_signs import draw_sign
 from orggraph.render.text import describe
@@ -16,6 +16,7 @@ from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Box, Card, LegendEntry, LineStyle, Point, Route, Rule, Scene, Text
 from orggraph.scene.elements import LAYER
 from orggraph.scene.icons import GRID, ICONS
+from orggraph.text.escapes import one_line
 
 _OUTLINE = 1.5  # the width of a card's outline
 _HALO = 6.0  # how far a marker pen reaches beside what it marks

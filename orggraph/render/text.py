@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from orggraph.render.markup import one_line
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Scene
+from orggraph.text.escapes import one_line
 
 
 def describe(scene: Scene) -> list[str]:

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD, Settings, Writer
 from orggraph.scene import Scene
 from orggraph.source.fields import suggest
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint, EntryPoints
+from orggraph.source.plugins import find_announced, load_announced
 
 ENTRY_POINTS = "orggraph.writers"
 """The group in which others announce a `Writer`, under the suffix it is for."""
@@ -39,8 +36,8 @@ def find_writer(suffix: str) -> Writer:
     if key in _MODULES:
         ours: Writer = import_module(f"orggraph.render.{_MODULES[key]}").WRITER
         return ours
-    for entry in _announced().select(name=key):
-        return _load(entry)
+    for entry in find_announced(ENTRY_POINTS).select(name=key):
+        return load_announced(entry, Writer, "orggraph.render.writer")
     known = writer_suffixes()
     if guess := suggest(key, known):
         raise OrgGraphError("no-writer-but", suffix=key, known=", ".join(known), suggestion=guess)
@@ -49,7 +46,7 @@ def find_writer(suffix: str) -> Writer:
 
 def writer_suffixes() -> tuple[str, ...]:
     """Return all suffixes that there are writers for, sorted, without loading any."""
-    return tuple(sorted({*_MODULES, *_announced().names}))
+    return tuple(sorted({*_MODULES, *find_announced(ENTRY_POINTS).names}))
 
 
 def write(scenes: Sequence[Scene], suffix: str, settings: Settings = STANDARD) -> bytes:
@@ -62,24 +59,3 @@ def write(scenes: Sequence[Scene], suffix: str, settings: Settings = STANDARD) -
     if not scenes or (len(scenes) > 1 and not writer.many):
         raise OrgGraphError("one-scene-a-file", suffix=writer.suffixes[0], amount=len(scenes))
     return writer.write(scenes, settings)
-
-
-def _announced() -> "EntryPoints":
-    """Return the writers of others; to import what finds them takes longer than many a layout."""
-    from importlib.metadata import entry_points
-
-    return entry_points(group=ENTRY_POINTS)
-
-
-def _load(entry: "EntryPoint") -> Writer:
-    package = entry.dist.name if entry.dist else entry.value
-    try:
-        found = entry.load()
-    except Exception as error:  # the code is not ours: anything may go wrong in it
-        reason = f"{type(error).__name__}: {error}"
-        raise OrgGraphError(
-            "writer-broken", suffix=entry.name, package=package, reason=reason
-        ) from error
-    if not isinstance(found, Writer):
-        raise OrgGraphError("writer-is-none", suffix=entry.name, package=package, what=entry.value)
-    return found

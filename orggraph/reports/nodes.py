@@ -104,6 +104,7 @@ def _what_it_is(tell: Teller, node: Node) -> str:
         tell.text(node.title),
         *dict.fromkeys((*others, *node.aliases)),
         tell.period(node.period),
+        *(f"{scheme} {value}" for scheme, value in node.identifiers),
         f"id {node.id}",
     ]
     if node.status == "inferred":

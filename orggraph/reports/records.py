@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from orggraph.model import Node, Relation, Seat
+from orggraph.model import Node, Relation, Seat, identifiers_by_scheme
 from orggraph.reports.blocks import Record
 from orggraph.reports.teller import Teller
 from orggraph.source import Location, Problem
@@ -22,6 +22,7 @@ def node_record(tell: Teller, node: Node) -> dict[str, Any]:
         "aliases": list(node.aliases),
         "title": tell.text(node.title) or None,
         "classification": tell.text(node.classification) or None,
+        "identifiers": identifiers_by_scheme(node),
         "collective": node.collective,
         "roster": node.roster,
         "from": _date(node.period.start),

@@ -21,6 +21,7 @@ REPORTS = {
     "Coverage": "coverage.report_coverage",
     "TermList": "tenure.report_terms",
     "History": "tenure.report_history",
+    "Conversion": "conversion.report_conversion",
     "Diff": "changes.report_diff",
 }
 

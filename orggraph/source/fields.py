@@ -17,6 +17,9 @@ from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
 from orggraph.text import LocalText, fold
 from orggraph.words import Word
 
+MOST_PROBLEMS = 10_000
+"""The problems that are told of one file: more than anyone reads, and few enough to keep."""
+
 _TRUE = frozenset({"yes", "true", "ja", "on"})
 _FALSE = frozenset({"no", "false", "nej", "off"})
 
@@ -56,8 +59,11 @@ class Reading:
     def report(
         self, name: str, place: Location, *, did_you_mean: str | None = None, **facts: object
     ) -> None:
-        """Note the problem called ``name`` at ``place``."""
-        self.problems.append(Problem(name, place, facts, did_you_mean=did_you_mean))
+        """Note the problem called ``name`` at ``place``, as long as they are not too many."""
+        if len(self.problems) == MOST_PROBLEMS:
+            name, facts, did_you_mean = "problems-untold", {"limit": MOST_PROBLEMS}, None
+        if len(self.problems) <= MOST_PROBLEMS:
+            self.problems.append(Problem(name, place, facts, did_you_mean=did_you_mean))
 
     def expected(self, what: str, node: YamlNode) -> None:
         """Note that ``node`` should have been ``what``, the key of a phrase such as ``a-text``."""
@@ -117,7 +123,7 @@ def read_map(
     ``other`` is offered the keys that are not in the table, and says if it took one;
     ``other_words`` gives the keys it understands, for suggestions.
     """
-    by_key = _by_key(tuple(fields))
+    by_key, required = _by_key(tuple(fields))
     values: dict[str, Any] = {}
     places: dict[str, Location] = {}
     if not isinstance(node, YamlMap):
@@ -140,8 +146,8 @@ def read_map(
             if read is not None:
                 values[field.name] = read
                 places[field.name] = value.location
-    for field in by_key.values():
-        if field.required and field.name not in values and field.name not in places:
+    for field in required:
+        if field.name not in values and field.name not in places:
             places[field.name] = node.location
             if not any(fold(key.text) in map(fold, field.written) for key, _ in node.entries):
                 reading.report("missing-key", node.location, key=field.written[0])
@@ -149,8 +155,10 @@ def read_map(
 
 
 @cache
-def _by_key(fields: tuple[Field, ...]) -> Mapping[str, Field]:
-    return {fold(key): field for field in fields for key in field.written}
+def _by_key(fields: tuple[Field, ...]) -> tuple[Mapping[str, Field], tuple[Field, ...]]:
+    """Return fields by the keys that are understood, and those that must be there."""
+    by_key = {fold(key): field for field in fields for key in field.written}
+    return by_key, tuple(field for field in fields if field.required)
 
 
 def suggest(words: str, known: Iterable[str]) -> str | None:

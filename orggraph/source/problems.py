@@ -86,7 +86,7 @@ def _with_excerpt(problem: Problem, lines: Mapping[str, Sequence[str]]) -> Probl
     return problem._replace(excerpt=lines[place.path][place.line])
 
 
-_UNREADABLE = ("R0", "R1")
+_UNREADABLE = ("R0", "R1", "X")
 
 
 class ReadError(OrgGraphError):

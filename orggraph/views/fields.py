@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, get_args
 
-from orggraph.formats.yaml_fields import DATE
+from orggraph.formats.yaml.fields import DATE
 from orggraph.source.fields import (
     LOCAL_TEXT,
     TEXT,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from orggraph.errors import OrgGraphError, UnknownTermError
-from orggraph.formats.loader import SUFFIXES
+from orggraph.formats.registry import DATA_SUFFIXES
 from orggraph.source import Problem, ReadError, problem, with_excerpts
 from orggraph.source.fields import Read, Reading, read_map, suggest
 from orggraph.source.files import read_text
@@ -54,7 +54,7 @@ def find_views(directory: str | Path) -> tuple[Path, ...]:
     """Return the view files of a directory, by name; raises OrgGraphError where there are none."""
     folder = Path(directory)
     try:
-        paths = sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file())
+        paths = sorted(p for p in folder.iterdir() if p.suffix in DATA_SUFFIXES and p.is_file())
     except NotADirectoryError as error:
         raise OrgGraphError("no-view-directory", path=directory) from error
     except FileNotFoundError:
@@ -70,7 +70,7 @@ def find_view_file(name: str | Path) -> Path:
     Raises UnknownTermError for a name that none has; what looks like a file need not be there.
     """
     path = Path(name)
-    if path.suffix in SUFFIXES or path.exists():
+    if path.suffix in DATA_SUFFIXES or path.exists():
         return path
     known = _known()
     if not known:

@@ -79,6 +79,7 @@ PHRASES: dict[str, Phrase] = {
     "change-status-ambiguous": ("in several paragraphs", "i flere afsnit"),
     "change-status-unchecked": ("unchecked", "ikke kontrolleret"),
     # What the attributes are called
+    "field-identifiers": ("identifiers", "identifikatorer"),
     "field-aliases": ("other names", "andre navne"),
     "field-classification": ("classification", "klassifikation"),
     "field-collective": ("collective", "kollektiv"),

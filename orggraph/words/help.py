@@ -16,6 +16,16 @@ der er fejl, eller med --strict advarsler. Formaterne github og sarif er til gen
     "explain": """Forklar et fund: hvad det betyder, hvorfor det betyder noget, hvad man gør.
 
 CODE er dets kode eller navn, som G001 eller no-superior. Uden CODE: en tabel over alle.""",
+    "convert": """Konvertér IN til OUT, og sig, hvad der gik tabt.
+
+For eksempel: convert data organisation.xlsx.
+
+Formater kendes på filernes endelser og indhold; --from og --to angiver dem. - er standard input \
+eller output. Er der kun én fil, er den OUT, som skal være ny, og data er IN. Tabeller skrives i \
+en mappe eller side om side: x.csv bliver til x-nodes.csv og så videre; ældre tabeller, der ville \
+blive læst sammen med dem, afvises.
+
+Afslutningskode 1, hvor --strict afviser.""",
     "coverage": """Vis, hvad der hviler på hvert afsnit af en kilde.
 
 Afslutningskode 1, hvor intet hviler på et afsnit, og det ikke er lagt til side.""",
@@ -82,6 +92,24 @@ sprog. Med --as-of viser hvert billede, hvad der gælder den dato, uanset hvad v
 
 # By their English: some commands use one word for different things.
 OPTIONS: dict[str, str] = {
+    "Format of IN; else it is found out.": "Formatet på IN; ellers afgøres det af filen.",
+    "Format of OUT; else its ending says it.": "Formatet på OUT; ellers afgøres det af endelsen.",
+    "The heading of a column, such as name=Navn; may be repeated.": (
+        "Overskriften på en kolonne, som name=Navn; kan gentages."
+    ),
+    "Encoding of a CSV file, such as windows-1252.": "En CSV-fils tegnsæt, som windows-1252.",
+    "What separates the cells of a CSV file; tab is a tabulator.": (
+        "Hvad der adskiller celler i en CSV-fil; tab er et tabulatortegn."
+    ),
+    "The sheet of a workbook that is a list of people.": "Det ark, der er en personliste.",
+    "Language of plain text in IN, where it does not say.": (
+        "Sproget i IN's tekster, hvor det ikke fremgår."
+    ),
+    "IRI that ids of nodes are put behind, in RDF.": "IRI, som knuders id'er sættes efter i RDF.",
+    "Write nothing where anything would be lost.": "Skriv intet, hvis noget ville gå tabt.",
+    "Write what was carried and what was lost to FILE, as JSON; - is standard output.": (
+        "Skriv, hvad der kom med, og hvad der gik tabt, til FILE som JSON; - er standard output."
+    ),
     "Exit code 1 only where less of the paragraphs is accounted for.": (
         "Afslutningskode 1 kun, hvor der er gjort rede for en mindre del af afsnittene."
     ),

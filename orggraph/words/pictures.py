@@ -146,18 +146,6 @@ PHRASES: dict[str, Phrase] = {
         "'{suffix}' is no format of pictures; did you mean '{suggestion}'? Formats: {known}",
         "'{suffix}' er ikke et billedformat; mente du '{suggestion}'? Formater: {known}",
     ),
-    "writer-broken": (
-        "the writer of '{suffix}' from the package '{package}' cannot be loaded ({reason}); "
-        "update the package or uninstall it",
-        "det, som pakken '{package}' skriver '{suffix}' med, kan ikke indlæses ({reason}); opdatér "
-        "pakken, eller afinstallér den",
-    ),
-    "writer-is-none": (
-        "the package '{package}' announces '{what}' for '{suffix}', which is no Writer of "
-        "orggraph.render.writer; update the package or uninstall it",
-        "pakken '{package}' angiver '{what}' til '{suffix}', men det er ikke en Writer fra "
-        "orggraph.render.writer; opdatér pakken, eller afinstallér den",
-    ),
     "one-scene-a-file": (
         "'{suffix}' holds one page, and this has {amount}; write it to a file, as -o "
         "picture.{suffix} does, which makes one for each page, or choose pdf, json or txt",

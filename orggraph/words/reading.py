@@ -69,6 +69,19 @@ PHRASES: dict[str, Phrase] = {
         "'{words}' is no relation; types: {types}; families: {families}",
         "'{words}' er ingen relation; typer: {types}; familier: {families}",
     ),
+    # What other packages add
+    "plugin-broken": (
+        "the {kind} '{name}' of the package '{package}' cannot be loaded ({reason}); update the "
+        "package or uninstall it",
+        "{kind} '{name}' fra pakken '{package}' kan ikke indlæses ({reason}); opdatér pakken, "
+        "eller afinstallér den",
+    ),
+    "plugin-is-none": (
+        "the package '{package}' announces '{what}' as '{name}', which is no {kind} of {home}; "
+        "update the package or uninstall it",
+        "pakken '{package}' angiver '{what}' som '{name}', men det er ikke en {kind} fra {home}; "
+        "opdatér pakken, eller afinstallér den",
+    ),
     # Why the operating system refuses
     "os-error": ("cannot use '{path}': {reason}", "kan ikke bruge '{path}': {reason}"),
     "os-missing": ("there is no such file or directory", "der er ingen sådan fil eller mappe"),
@@ -173,6 +186,11 @@ PROBLEMS: dict[str, ProblemText] = {
         "R213",
         "the tag {tag} is not allowed; text that starts with ! belongs in quotes",
         "mærket {tag} er ikke tilladt; tekst, der begynder med !, skal i anførselstegn",
+    ),
+    "problems-untold": error(
+        "R115",
+        "the file has more problems, beyond these {limit}, which are not shown",
+        "filen har flere problemer end disse {limit}; de vises ikke",
     ),
     "too-deep": error(
         "R110", "nested more than {limit} levels deep", "indlejret mere end {limit} niveauer"

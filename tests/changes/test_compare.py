@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from orggraph import OrgGraph, load
-from orggraph.api import parse_date
 from orggraph.changes.change import Change, ChangeKind, Diff
 from orggraph.changes.matches import find_moves
 from orggraph.changes.union import unite
+from orggraph.queries.times import parse_date
 from orggraph.views.marks import Marks
 
 COUNCIL = """\
@@ -107,6 +107,18 @@ def test_another_person_in_a_seat_is_no_rename(tmp_path: Path) -> None:
     )
     assert not found.renamed
     assert [change.kind for change in found.members] == ["added", "removed"]
+
+
+def test_a_common_identifier_makes_two_names_one_organisation(tmp_path: Path) -> None:
+    def load_one(name: str, text: str) -> OrgGraph:
+        (tmp_path / name).write_text(f"organisations: {text}", encoding="utf-8")
+        return load(tmp_path / name)
+
+    old = load_one("a.yaml", "{a: {name: Old Mill, identifiers: {cvr: 1}}, c: C}")
+    same = load_one("b.yaml", "{b: {name: New Works, identifiers: {cvr: 1}}, c: C}")
+    another = load_one("c.yaml", "{b: {name: New Works, identifiers: {ean: 1}}, c: C}")
+    assert old.diff(same).renamed == (("a", "b"),)
+    assert not old.diff(another).renamed
 
 
 def test_two_of_one_name_are_not_guessed_between(tmp_path: Path) -> None:

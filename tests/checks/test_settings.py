@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from orggraph.checks import CheckReport
-from orggraph.formats.yaml_writer import dump_yaml
+from orggraph.formats.yaml.writer import dump_yaml
 from orggraph.model import OFF, find_rule, iter_rules
 from orggraph.words import PROBLEMS
 from tests.conftest import FindProblems, LoadFiles, LoadText, told

@@ -50,6 +50,7 @@ CALLS: dict[str, tuple[list[str], str, str]] = {
     "terms": (["terms"], "Ann", "As of 2022"),
     "history": (["history", "board"], "after 2019", "Bob"),
     "diff": (["diff", "data", "other"], "Oldest", ""),
+    "convert": (["convert", "data", "-", "--to", "json"], "Oldest", "Newest"),
     "draw": (["draw", "--to", "txt"], "Oldest", "Newest"),
     "build": (["build"], "Oldest", "Newest"),
 }
@@ -79,7 +80,7 @@ def test_a_command_answers_as_of_a_date(ask: Ask, command: str) -> None:
 
 def _told(ask: Ask, args: list[str], year: str) -> str:
     answer = ask(*args, "--as-of", year)
-    assert answer.err == ""
+    assert answer.err == "" or args[0] == "convert"  # which tells what was lost
     built = Path("diagrams/v.txt")
     return answer.out + (built.read_text(encoding="utf-8") if built.exists() else "")
 

@@ -65,6 +65,7 @@ def test_every_query_command_is_asked() -> None:
         "draw",
         "build",
         "diff",
+        "convert",
     }
 
 

@@ -1,6 +1,7 @@
 """Shells complete names and words from the data, and are never told what is wrong with it."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -115,3 +116,16 @@ def test_zsh_and_fish_show_names_too(complete: Complete) -> None:
     assert complete("path", "føl", shell="zsh") == ["plain", "følgegruppen", "The reference group"]
     assert complete("path", "føl", shell="fish") == ["følgegruppen\tThe reference group"]
     assert complete("mem", shell="zsh")[1:] == ["members", "Show who sits in BODY, in which seat."]
+
+
+def test_formats_are_those_that_the_option_is_for(complete: Complete) -> None:
+    assert complete("convert", "a", "b", "--to", "d") == ["dot"]
+    assert complete("convert", "a", "b", "--from", "d") == []
+    assert complete("convert", "a", "b", "--from", "bo") == ["bods"]
+    assert complete("convert", "a", "b", "--to", "bo") == []
+
+
+def test_what_a_reader_does_not_understand_is_not_told(complete: Complete) -> None:
+    text = '{"persons": [{"id": "ann", "name": "Ann", "gender": "x"}]}'
+    Path("x.popolo.json").write_text(text, encoding="utf-8")
+    assert complete("-d", "x.popolo.json", "show", "a") == ["ann"]  # and nothing is on stderr

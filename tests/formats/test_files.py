@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.formats.files import write_whole
+from orggraph.formats.files import folders, staged, write_whole
 
 
 def test_text_is_written_as_utf8_with_plain_line_ends(tmp_path: Path) -> None:
@@ -122,3 +122,32 @@ def test_a_file_protected_against_writing_is_left_alone(
         write_whole(path, "new")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_gets_nothing_where_the_block_fails(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(ValueError, match="lossy"), staged({pipe: [b"a"], tmp_path / "b": [b"b"]}):
+        raise ValueError("lossy")
+    assert os.read(reader, 10) == b""
+    os.close(reader)
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_directories_that_were_made_for_nothing_go_again(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    wanted = [tmp_path / "old", tmp_path / "old/new/newer", tmp_path / "old/new"]
+    with folders(wanted):
+        pass
+    with folders(wanted):  # they are there, and stay
+        pass
+    with pytest.raises(ValueError, match="x"), folders([*wanted, tmp_path / "other/one"]):
+        raise ValueError("x")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["new", "newer", "old"]
+    making = folders([tmp_path / "used/by"])
+    making.__enter__()
+    (tmp_path / "used/mine").touch()
+    assert not making.__exit__(ValueError, ValueError("x"), None)
+    assert [path.name for path in (tmp_path / "used").iterdir()] == ["mine"]

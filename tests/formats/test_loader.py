@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.formats.loader import find_files, read_graph
+from orggraph.formats.loader import read_graph
+from orggraph.formats.yaml.data_file import find_files
 from orggraph.model import Graph
 from orggraph.source import ReadError, files
 from tests.conftest import FindProblems, LoadFiles, LoadText, told

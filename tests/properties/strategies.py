@@ -187,6 +187,7 @@ class _Drawn:
             aliases=tuple(self.draw(st.lists(words, max_size=2))),
             title=self.draw(_optional(self.texts)),
             classification=self.draw(_optional(self.texts)),
+            identifiers=tuple(sorted(self.draw(st.sets(st.tuples(words, words), max_size=2)))),
             collective=self.draw(st.booleans()),
             roster=self.draw(st.sampled_from(ROSTERS)),
             purposes=tuple(self.draw(st.lists(purpose, max_size=2))),

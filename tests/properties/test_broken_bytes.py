@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from orggraph.formats.loader import read_graph
-from orggraph.formats.yaml_writer import dump_yaml
+from orggraph.formats.yaml.writer import dump_yaml
 from orggraph.model import Graph
 from orggraph.source import ReadError
 

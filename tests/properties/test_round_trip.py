@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orggraph.formats.loader import read_graph
-from orggraph.formats.yaml_writer import dump_yaml
+from orggraph.formats.yaml.writer import dump_yaml
 from orggraph.model import Graph, PartialDate, Parts, find_violations
 from tests.properties.strategies import partial_dates, parts
 

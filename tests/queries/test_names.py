@@ -182,3 +182,13 @@ def test_a_node_that_is_gone_on_the_date_is_named_with_it() -> None:
         with pytest.raises(UnknownNodeError) as caught:
             find_node(then, words)
         assert caught.value.key == key
+
+
+def test_a_node_is_found_by_what_registers_know_it_by() -> None:
+    by_cvr = node("a", name=LocalText.of("A"), identifiers=(("cvr", "29190925"),))
+    named_so = node("b", name=LocalText.of("29190926"), identifiers=(("cvr", "5"),))
+    other = node("c", name=LocalText.of("C"), identifiers=(("ean", "29190926"), ("x", "2")))
+    graph = Graph(Parts((by_cvr, named_so, other)))
+    assert find_node(graph, " 29190925 ").id == "a"
+    assert find_node(graph, "29190926").id == "b"
+    assert find_node(graph, "2").id == "c"

@@ -67,5 +67,5 @@ def test_others_can_add_a_writer_but_not_replace_ours() -> None:
 def test_a_broken_writer_is_told_by_its_package() -> None:
     with pytest.raises(OrgGraphError, match=r"'shouting' cannot be loaded.*no_such_module"):
         find_writer("broken")
-    with pytest.raises(OrgGraphError, match="'shouting' announces 'shout:NONE' for 'none'"):
+    with pytest.raises(OrgGraphError, match="'shouting' announces 'shout:NONE' as 'none'"):
         find_writer("none")

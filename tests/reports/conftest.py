@@ -9,6 +9,10 @@ import pytest
 from orggraph import OrgGraph, load
 from orggraph.changes.change import Diff
 from orggraph.changes.compare import compare
+from orggraph.formats.convert import Conversion, convert
+from orggraph.formats.exchange import Remark
+from orggraph.formats.loader import Imported
+from orggraph.formats.registry import find_format
 from orggraph.reports.blocks import Report
 from orggraph.reports.registry import report
 from orggraph.reports.teller import Teller
@@ -46,8 +50,17 @@ QUESTIONS: dict[str, Callable[[OrgGraph], object]] = {
     "relations": lambda org: org.find_relations(),
     "check": lambda org: org.check(),
     "coverage": lambda org: org.find_coverage("statutes"),
+    "convert": lambda org: _conversion(org),
     "diff": lambda org: _versions("harbour-old.yaml", "harbour-new.yaml"),
 }
+
+
+def _conversion(org: OrgGraph) -> Conversion:
+    remarks = (
+        Remark("property", "birth_date", 2, "1970-01-01"),
+        Remark("reference", "post", 1, "x"),
+    )
+    return convert(Imported(org, find_format("yaml"), remarks), find_format("mermaid"), None)
 
 
 def _versions(old: str, new: str) -> Diff:

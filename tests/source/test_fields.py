@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orggraph.source import fields
 from orggraph.source.fields import (
     LOCAL_TEXT,
     TEXT,
@@ -152,3 +153,12 @@ def test_shortened_text_fits_one_line(text: str, limit: int) -> None:
     short = shorten(text, limit)
     assert len(short) <= limit
     assert len(short.splitlines()) <= 1
+
+
+def test_problems_without_number_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fields, "MOST_PROBLEMS", 3)
+    found = read("name: x\n" + "\n".join(f"wrong{n}: x" for n in range(9)))[1].problems
+    assert [(p.name, p.location and p.location.line) for p in found] == [
+        ("unknown-key", 1), ("unknown-key", 2), ("unknown-key", 3), ("problems-untold", 4),
+    ]  # fmt: skip
+    assert found[-1].facts == {"limit": 3}

@@ -54,6 +54,10 @@ def spelt_in_code() -> list[re.Pattern[str]]:
             # a letter behind it, if it were allowed hyphens.
             if any(re.search("[a-z]", part or "") for part in parts):
                 filled = "[a-z_-]+" if any("-" in (part or "") for part in parts) else "[a-z]+"
+                if any(
+                    (part or "").endswith(".") for part in parts
+                ):  # a name with parts of its own
+                    filled = "[a-z_.-]+"
                 spelt = "".join(filled if p is None else re.escape(p) for p in parts)
                 patterns.append(re.compile(spelt))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -9,6 +9,7 @@ from orggraph.cli.changes import draw_diff, picture_options
 from orggraph.cli.command import command
 from orggraph.cli.completion import complete_file
 from orggraph.cli.context import data_path, setting
+from orggraph.cli.exchange import tell_reading
 from orggraph.cli.output import answer
 from orggraph.cli.settings import named_sources, query_options, read_named
 from orggraph.cli.values import Words
@@ -59,7 +60,7 @@ def diff(
 
 
 def _read(old: str, new: str) -> "tuple[Version[OrgGraph], Version[OrgGraph]]":
-    """Return both versions; raises with everything that is wrong with either."""
+    """Return both versions, and tell what was left out of them; raises with all that is wrong."""
     from orggraph.formats.revisions import read_version
 
     read: list[Version[OrgGraph]] = []
@@ -71,6 +72,10 @@ def _read(old: str, new: str) -> "tuple[Version[OrgGraph], Version[OrgGraph]]":
             wrong.append(error)
     if wrong:
         raise ReadError([p for error in wrong for p in error.problems], "cannot-compare")
+    before, after = (version.imported for version in read)
+    tell_reading(before)
+    if (before.remarks, before.notices) != (after.remarks, after.notices):
+        tell_reading(after)
     return read[0], read[1]
 
 

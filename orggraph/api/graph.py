@@ -1,0 +1,313 @@
+"""An organisation with its questions as methods.
+
+A method imports what answers it, so that each question loads no more than it needs.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from orggraph.errors import OrgGraphError
+from orggraph.model import Graph, Node, PartialDate, TimeSpan
+from orggraph.queries.times import parse_date, parse_span
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from orggraph.changes.change import Diff
+    from orggraph.checks.check import CheckReport
+    from orggraph.drawing.build import BuildReport
+    from orggraph.drawing.drawing import Drawing
+    from orggraph.evidence.coverage import Coverage
+    from orggraph.queries.description import Description
+    from orggraph.queries.history import History
+    from orggraph.queries.lines import Chain, CommonSuperiors, Tree
+    from orggraph.queries.paths import PathResult
+    from orggraph.queries.rosters import Roster
+    from orggraph.queries.selection import NodeList, RelationList
+    from orggraph.queries.terms import TermList
+    from orggraph.views.view import View
+
+
+class OrgGraph(Graph):
+    """An organisation, and what can be asked of it.
+
+    Nodes are named as people name them: by id, name, alias or translated name, in any usual
+    spelling. A name that fits none or several raises UnknownNodeError with the candidates.
+    """
+
+    def find_node(self, name: str) -> Node:
+        """Return the node that ``name`` means."""
+        from orggraph.queries import names
+
+        return names.find_node(self, name)
+
+    def find_path(self, source: str, target: str, *, strict: bool = False) -> "PathResult":
+        """Return how ``source`` reaches ``target``, and what kind of line that is.
+
+        With ``strict`` only a reporting line will do.
+        """
+        from orggraph.queries import paths
+
+        start, end = self.find_node(source).id, self.find_node(target).id
+        return paths.find_path(self, source=start, target=end, strict=strict)
+
+    def find_paths(self, source: str, target: str, *, strict: bool = False) -> "PathResult":
+        """Return every shortest path from ``source`` to ``target``."""
+        from orggraph.queries import paths
+
+        start, end = self.find_node(source).id, self.find_node(target).id
+        return paths.find_paths(self, source=start, target=end, strict=strict)
+
+    def find_who(self, relation: str, target: str | None = None) -> "RelationList":
+        """Return who does ``relation`` to ``target``: ``find_who("appoints", "styregruppe")``."""
+        from orggraph.queries import selection
+
+        return selection.find_who(self, relation, target=self._id(target))
+
+    def find_whom(self, relation: str, source: str | None = None) -> "RelationList":
+        """Return to whom ``source`` does ``relation``: ``find_whom("appoints", "kd-net")``."""
+        from orggraph.queries import selection
+
+        return selection.find_whom(self, relation, source=self._id(source))
+
+    def find_chain(self, node: str) -> "Chain":
+        """Return the reporting line of a node up to the top."""
+        from orggraph.queries import lines
+
+        return lines.find_chain(self, self.find_node(node).id)
+
+    def find_tree(self, node: str | None = None) -> "Tree":
+        """Return everything that reports to a node, or all reporting lines."""
+        from orggraph.queries import lines
+
+        return lines.find_tree(self, self._id(node))
+
+    def find_common(self, *nodes: str) -> "CommonSuperiors":
+        """Return the lowest common superiors of two nodes or more."""
+        from orggraph.queries import lines
+
+        return lines.find_common(self, [self.find_node(node).id for node in nodes])
+
+    def find_roster(self, body: str) -> "Roster":
+        """Return the members and seats of a body."""
+        from orggraph.queries import rosters
+
+        return rosters.find_roster(self, self.find_node(body).id)
+
+    def find_terms(
+        self,
+        node: str | None = None,
+        *,
+        within: str | TimeSpan | None = None,
+        on: str | PartialDate | None = None,
+        everyone: bool = False,
+    ) -> "TermList":
+        """Return who sits until when, in ``node`` or everywhere, on a day such as today.
+
+        ``within`` a span such as "6 months" only terms that run out in it, or have. Those who have
+        left come with ``everyone`` only; a graph `as_of` a date no longer has them.
+        """
+        from orggraph.queries import terms
+
+        span = parse_span(within) if isinstance(within, str) else within
+        return terms.find_terms(self, self._id(node), within=span, on=_day(on), everyone=everyone)
+
+    def find_history(self, node: str, *, on: str | PartialDate | None = None) -> "History":
+        """Return what was when for a node; with ``on`` as it could be told on that day."""
+        from orggraph.queries import history
+
+        return history.find_history(self, self.find_node(node).id, on=_day(on))
+
+    def find_nodes(self, *, kind: str | None = None) -> "NodeList":
+        """Return the nodes of a kind, or all."""
+        from orggraph.queries import selection
+
+        return selection.find_nodes(self, kind=kind)
+
+    def find_relations(
+        self,
+        *,
+        node: str | None = None,
+        families: Collection[str] = (),
+        types: Collection[str] = (),
+    ) -> "RelationList":
+        """Return the relations of a node, of some families and types, or all."""
+        from orggraph.queries import selection
+
+        chosen = self.vocabulary.choose_types(families=families, types=types)
+        return selection.find_relations(self, types=chosen, node=self._id(node))
+
+    def describe(self, node: str) -> "Description":
+        """Return everything known about a node."""
+        from orggraph.queries import description
+
+        return description.describe(self, self.find_node(node).id)
+
+    def check(self, sources: Mapping[str, str] | None = None) -> "CheckReport":
+        """Hold the graph against its sources and rules; ``sources`` are files by source id."""
+        from orggraph.checks.check import check
+        from orggraph.evidence.verify import Sources
+        from orggraph.formats.loader import with_lines
+
+        found = check(self, Sources(self, sources))
+        return found._replace(problems=with_lines(found.problems))
+
+    def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> "Coverage":
+        """Return what rests on each paragraph of a source."""
+        from orggraph.evidence.coverage import find_coverage
+        from orggraph.evidence.verify import Sources
+
+        return find_coverage(self, Sources(self, sources), source)
+
+    def diff(self, newer: Graph, sources: Mapping[str, str] | None = None) -> "Diff":
+        """Return what changed from this version to a newer one; ``sources`` as for `check`."""
+        from orggraph.changes.compare import compare
+        from orggraph.evidence.verify import Sources
+
+        old, new = (
+            Sources(graph, {i: f for i, f in (sources or {}).items() if i in graph.sources})
+            for graph in (self, newer)
+        )
+        return compare(self, newer, old_sources=old, new_sources=new)
+
+    def as_of(self, date: str) -> Self:
+        """Return the graph without what certainly does not hold on ``date``, such as 2025-03."""
+        return self.restricted(as_of=parse_date(date))
+
+    def only(self, *, families: Collection[str] = (), types: Collection[str] = ()) -> Self:
+        """Return the graph with the relations of some families and types only."""
+        return self.restricted(types=self.vocabulary.choose_types(families=families, types=types))
+
+    def to_networkx(self, *, derived: bool = True) -> "nx.MultiDiGraph[str]":
+        """Return the graph as networkx knows it: edges keyed by type, all attributes kept."""
+        from orggraph.formats.graphs.networkx_graph import to_networkx
+
+        return to_networkx(self, derived=derived)
+
+    def to_yaml(self) -> str:
+        """Return the graph as the text of a data file."""
+        from orggraph.formats.yaml.writer import dump_yaml
+
+        return dump_yaml(self)
+
+    def report(
+        self,
+        result: object,
+        format: str = "text",  # noqa: A002
+        *,
+        language: str = "en",
+        sources: Mapping[str, str] | None = None,
+    ) -> str:
+        """Return the result of a question in words: as text, markdown, json or csv.
+
+        ``sources`` are files by source id, as for `check`.
+        """
+        from orggraph.evidence.verify import Sources
+        from orggraph.reports.formats import write
+        from orggraph.reports.registry import report
+        from orggraph.reports.teller import Teller
+
+        tell = Teller(self, language, Sources(self, sources))
+        return write(report(tell, result), format)
+
+    def draw(
+        self,
+        view: "View | str | Path | None" = None,
+        *,
+        language: str | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+        **options: object,
+    ) -> "Drawing":
+        """Return a picture of the graph, or of the part of it that a view asks for.
+
+        ``view`` may be the path of a view file, or the name of one in ``diagrams``. Options are the
+        fields of a `View`, and go before what the view says: ``around="styregruppe", depth=2``.
+        Without ``language`` the picture is in the view's, else in that of the data. ``progress`` is
+        told how much is done, from 0 to 1. Raises OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.drawing.compose import draw_view
+        from orggraph.render.writers import writer_suffixes
+        from orggraph.views.options import with_options
+        from orggraph.views.places import locate
+        from orggraph.views.reading import find_view_file, read_view
+        from orggraph.views.view import View
+
+        if view is None or isinstance(view, View):
+            view = with_options(view or View(), options)
+            return draw_view(self, view, language, progress=progress)
+        file = find_view_file(view)
+        view = with_options(read_view(file, writer_suffixes()), options)
+        try:
+            return draw_view(self, view, language, progress=progress)
+        except OrgGraphError as error:
+            if located := locate(error, file):
+                raise located from error
+            raise
+
+    def draw_changes(
+        self,
+        older: "Graph | Diff",
+        view: "View | str | Path | None" = None,
+        *,
+        labels: tuple[str, str] | None = None,
+        only_changed: bool | None = None,
+        language: str | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+        **options: object,
+    ) -> "Drawing":
+        """Return a picture of this version and an ``older`` one, what differs marked in it.
+
+        A diff to this version will do as well. ``labels`` are what the old and the new version are
+        called. With ``only_changed`` the picture has what changed and what is next to it; by
+        default it does where it would be too large. ``view``, ``language``, ``progress`` and the
+        options are those of `draw`. Raises OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.changes.compare import compare
+        from orggraph.changes.union import unite
+        from orggraph.drawing.changes import draw_changes
+        from orggraph.render.writers import writer_suffixes
+        from orggraph.views.options import with_options
+        from orggraph.views.reading import find_view_file, read_view
+        from orggraph.views.view import View
+
+        diff = compare(older, self) if isinstance(older, Graph) else older
+        if view is not None and not isinstance(view, View):
+            view = read_view(find_view_file(view), writer_suffixes())
+        view = with_options(view or View(), options)
+        if view.as_of is not None:  # what holds on that day in one version only came or went
+            versions = (graph.restricted(as_of=view.as_of) for graph in (diff.old, diff.new))
+            diff = compare(*versions, labels=diff.labels)
+        return draw_changes(
+            unite(diff),
+            view,
+            language,
+            labels=labels or diff.labels,
+            only_changed=only_changed,
+            progress=progress,
+        )
+
+    def build(
+        self,
+        directory: str | Path = "diagrams",
+        *,
+        output: str | Path | None = None,
+        check: bool = False,
+        as_of: str | PartialDate | None = None,
+    ) -> "BuildReport":
+        """Make the pictures of all views in a directory, there or in ``output``.
+
+        Only files that differ from what is there are written; with ``check`` none. ``as_of`` goes
+        before the date of each view. Raises ReadError
+        with all that is wrong with the views, and OrgGraphError for what cannot be drawn.
+        """
+        from orggraph.drawing.build import build_views
+
+        return build_views(self, directory, output=output, check=check, as_of=_day(as_of))
+
+    def _id(self, name: str | None) -> str | None:
+        return None if name is None else self.find_node(name).id
+
+
+def _day(said: str | PartialDate | None) -> PartialDate | None:
+    return parse_date(said) if isinstance(said, str) else said

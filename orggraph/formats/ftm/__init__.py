@@ -1,0 +1,1 @@
+"""FollowTheMoney: the entities of investigative journalism (https://followthemoney.tech)."""

@@ -1,0 +1,1 @@
+"""Formats of graphs, and graphs as text for other tools."""

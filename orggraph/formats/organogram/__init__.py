@@ -1,0 +1,1 @@
+"""Organograms of the British government: CSV files of senior and of junior posts."""

@@ -1,0 +1,1 @@
+"""Popolo: the JSON of civic technology (https://www.popoloproject.com/specs/)."""

@@ -1,0 +1,1 @@
+"""Conversions of files that are too large to be held in memory as a graph."""

@@ -1,0 +1,1 @@
+"""Tables: CSV files and workbooks, by one description of what their columns hold."""

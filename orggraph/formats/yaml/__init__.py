@@ -1,0 +1,1 @@
+"""The data file: how it is read and written."""

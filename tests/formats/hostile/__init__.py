@@ -1,0 +1,1 @@
+"""Files broken on purpose, and what every reader makes of them."""
