@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from orggraph.errors import OrgGraphError
 from orggraph.model import Graph, Node, PartialDate, TimeSpan
 from orggraph.queries.times import parse_date, parse_span
 
@@ -229,7 +228,7 @@ class OrgGraph(Graph):
         from orggraph.drawing.compose import draw_view
         from orggraph.render.writers import writer_suffixes
         from orggraph.views.options import with_options
-        from orggraph.views.places import locate
+        from orggraph.views.places import located
         from orggraph.views.reading import find_view_file, read_view
         from orggraph.views.view import View
 
@@ -238,12 +237,8 @@ class OrgGraph(Graph):
             return draw_view(self, view, language, progress=progress)
         file = find_view_file(view)
         view = with_options(read_view(file, writer_suffixes()), options)
-        try:
+        with located(file):
             return draw_view(self, view, language, progress=progress)
-        except OrgGraphError as error:
-            if located := locate(error, file):
-                raise located from error
-            raise
 
     def draw_changes(
         self,
@@ -264,7 +259,6 @@ class OrgGraph(Graph):
         options are those of `draw`. Raises OrgGraphError for what cannot be drawn.
         """
         from orggraph.changes.compare import compare
-        from orggraph.changes.union import unite
         from orggraph.drawing.changes import draw_changes
         from orggraph.render.writers import writer_suffixes
         from orggraph.views.options import with_options
@@ -275,17 +269,8 @@ class OrgGraph(Graph):
         if view is not None and not isinstance(view, View):
             view = read_view(find_view_file(view), writer_suffixes())
         view = with_options(view or View(), options)
-        if view.as_of is not None:  # what holds on that day in one version only came or went
-            versions = (graph.restricted(as_of=view.as_of) for graph in (diff.old, diff.new))
-            diff = compare(*versions, labels=diff.labels)
-        return draw_changes(
-            unite(diff),
-            view,
-            language,
-            labels=labels or diff.labels,
-            only_changed=only_changed,
-            progress=progress,
-        )
+        shown = diff._replace(labels=labels or diff.labels)
+        return draw_changes(shown, view, language, only_changed=only_changed, progress=progress)
 
     def build(
         self,
@@ -298,8 +283,8 @@ class OrgGraph(Graph):
         """Make the pictures of all views in a directory, there or in ``output``.
 
         Only files that differ from what is there are written; with ``check`` none. ``as_of`` goes
-        before the date of each view. Raises ReadError
-        with all that is wrong with the views, and OrgGraphError for what cannot be drawn.
+        before the date of each view. Raises ReadError with all that is wrong with the views, and
+        OrgGraphError for what cannot be drawn.
         """
         from orggraph.drawing.build import build_views
 

@@ -132,7 +132,7 @@ def _source(source: Source, moves: Moves) -> Source:
 def name_one_file(old: Source, new: Source) -> bool:
     """Return whether two name the same document, each from where its data file is."""
     paths = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(s.location.path), s.file))
+        posixpath.abspath(posixpath.join(posixpath.dirname(s.location.path), s.file))
         for s in (old, new)
         if s.location and s.file
     }

@@ -49,11 +49,10 @@ def reading_options(function: F) -> F:
 
 def said_options(said: Mapping[str, Any]) -> ReadOptions:
     """Return how a file is to be read, as the options say."""
-    delimiter = said["delimiter"]
     return ReadOptions(
         language=said["text_lang"],
         encoding=said["encoding"],
-        delimiter="\t" if delimiter in ("tab", "\\t") else delimiter,
+        delimiter=said["delimiter"],
         columns=dict(said["columns"]),
         sheet=said["sheet"],
     )

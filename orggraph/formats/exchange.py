@@ -11,9 +11,9 @@ from orggraph.formats.draft import Draft
 from orggraph.model import Node, Relation, RuleSetting, Seat, Source
 from orggraph.source import Problem
 from orggraph.source.fields import shorten
-from orggraph.source.files import MAX_BYTES, read_bytes, too_large
+from orggraph.source.files import MAX_BYTES, decode_text, read_bytes, too_large
 from orggraph.text import LocalText
-from orggraph.vocabulary import Vocabulary
+from orggraph.vocabulary import Vocabulary, core_vocabulary
 from orggraph.words import say
 
 MAX_INPUT = 64 * 1024 * 1024
@@ -96,12 +96,18 @@ class Origin(NamedTuple):
         assert self.path is not None
         return read_bytes(self.path, self.shown, limit)
 
+    def read_text(self) -> str | Problem:
+        """Return its text, which is UTF-8, or why it cannot be had."""
+        data = self.read()
+        return data if isinstance(data, Problem) else decode_text(data, self.shown)
+
     def head(self) -> bytes:
         """Return its first bytes, to tell its format by; none for what cannot be read."""
         if self.data is not None:
             return self.data[:_HEAD]
+        assert self.path is not None
         try:
-            with Path(str(self.path)).open("rb") as stream:
+            with self.path.open("rb") as stream:
                 return stream.read(_HEAD)
         except OSError:
             return b""
@@ -154,6 +160,13 @@ class Gathered:
     draft: Draft
     remarks: Remarks = field(default_factory=Remarks)
     notices: list[Problem] = field(default_factory=list)
+
+
+def unreadable(*problems: Problem, texts: Mapping[str, str] | None = None) -> Gathered:
+    """Return that a file cannot be read, and why; ``texts`` is what could be, by its path."""
+    draft = Draft(core_vocabulary(), problems=list(problems), is_whole=False)
+    draft.texts.update(texts or {})
+    return Gathered(draft)
 
 
 class Content(Protocol):

@@ -19,6 +19,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None and len(text) <= _LONGEST
 
 
+def is_relation_id(text: str) -> bool:
+    """Whether a relation can have this id: parts that are ids, with colons between."""
+    return all(map(_ID.fullmatch, text.split(":")))
+
+
 def make_ids(foreign: Collection[str], taken: Collection[str] = ()) -> Mapping[str, str]:
     """Return an id for each foreign one: itself where it can be, else the last part of it.
 

@@ -10,8 +10,8 @@ from orggraph.formats.registry import find_format, not_read, recognise, refuse_u
 from orggraph.model import Graph, find_violations
 from orggraph.source import Problem, ReadError, problem, with_excerpts
 from orggraph.source.collector import paused_collector
-from orggraph.source.fields import suggest
 from orggraph.source.files import read_text
+from orggraph.source.guessing import suggest
 
 G = TypeVar("G", bound=Graph)
 

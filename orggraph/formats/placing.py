@@ -29,7 +29,7 @@ def refuse_same(source: Path, format_: Format, target: Path) -> None:
 
 
 def refuse_read(source: Path, place: Path) -> None:
-    """Raise OrgGraphError where the file ``place`` is ``source``, or would be read as part of it."""
+    """Raise OrgGraphError where a file ``place`` is ``source``, or would be read as part of it."""
     if not source.exists():
         return
     if place.exists() and place.samefile(source):

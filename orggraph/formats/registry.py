@@ -97,6 +97,11 @@ def format_names() -> list[str]:
     return [*FORMATS, *(name for name in announced if name not in FORMATS)]
 
 
+def is_data_file(name: str) -> bool:
+    """Whether a file of this name in a directory of data is read."""
+    return name.lower().endswith(DATA_SUFFIXES)
+
+
 def not_read(format_: Format) -> OrgGraphError:
     """Return the error of a format that is only written."""
     return OrgGraphError("not-read", format=format_.name, known=", ".join(names_read()))
@@ -163,7 +168,7 @@ def _of_directory(origin: Origin) -> str:
     except OSError:
         return DATA_FILE  # whose reader tells why
     tables = [name for name in names if name.endswith(FORMATS[TABLES].suffixes)]
-    if any(name.endswith(FORMATS[DATA_FILE].suffixes) for name in names):
+    if any(map(is_data_file, names)):
         if clash := [name for name in tables if name.partition(".")[0] in ("nodes", "relations")]:
             raise OrgGraphError("two-formats", path=origin.shown, table=clash[0])
         return DATA_FILE

@@ -12,7 +12,7 @@ from orggraph.formats import git
 from orggraph.formats.exchange import Origin
 from orggraph.formats.git import GitPath
 from orggraph.formats.loader import Imported, make_graph, read
-from orggraph.formats.registry import DATA_FILE, DATA_SUFFIXES, FORMATS, TABLES, find_format
+from orggraph.formats.registry import DATA_FILE, FORMATS, TABLES, find_format, is_data_file
 from orggraph.model import Graph, Source
 from orggraph.source import Location, Problem, ReadError, problem
 from orggraph.source.files import MAX_BYTES, Copy, decode_text
@@ -105,8 +105,7 @@ def _is_table(name: str) -> bool:
 
 def _has_tables_alone(place: GitPath) -> bool:
     names = git.list_files(place)
-    is_data = any(posixpath.splitext(name)[1] in DATA_SUFFIXES for name in names)
-    return not is_data and any(map(_is_table, names))
+    return not any(map(is_data_file, names)) and any(map(_is_table, names))
 
 
 def _read_tables(place: GitPath, folder: GitPath, name: str, graph_class: type[G]) -> Imported[G]:
@@ -129,7 +128,7 @@ def _whole(file: GitPath) -> bytes:
 
 
 def _data_files(place: GitPath) -> list[GitPath]:
-    names = [n for n in git.list_files(place) if posixpath.splitext(n)[1] in DATA_SUFFIXES]
+    names = list(filter(is_data_file, git.list_files(place)))
     if not names:
         shown = str(place)
         raise ReadError([problem("no-files", Location(shown, 0, 0), path=shown)])

@@ -51,7 +51,7 @@ def find_engine(name: str, *, time_limit: float = 20.0) -> Engine:
     Raises EngineError for a name that no engine has.
     """
     if name not in _MAKERS:
-        from orggraph.source.fields import suggest
+        from orggraph.source.guessing import suggest
 
         guess = suggest(name, ENGINES)
         key = "unknown-engine-guess" if guess else "unknown-engine"

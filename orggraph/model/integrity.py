@@ -16,7 +16,7 @@ from orggraph.model.parts import Parts
 from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import Guesser
+from orggraph.source.guessing import Guesser
 from orggraph.vocabulary import REPORTING, Vocabulary
 
 _MOST_NAMES = 12  # of a circle, in its sentence

@@ -6,7 +6,7 @@ from importlib import import_module
 from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD, Settings, Writer
 from orggraph.scene import Scene
-from orggraph.source.fields import suggest
+from orggraph.source.guessing import suggest
 from orggraph.source.plugins import find_announced, load_announced
 
 ENTRY_POINTS = "orggraph.writers"

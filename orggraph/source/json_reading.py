@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from orggraph.source.fields import shorten
+from orggraph.source.fields import describe, shorten
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem, problem
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
@@ -94,10 +94,7 @@ def is_empty(node: YamlNode) -> bool:
 
 def wrong_shape(expected: str, node: YamlNode) -> Problem:
     """Return the problem of a node that should have been ``expected``, such as ``a-text``."""
-    found = f"'{shorten(node.text)}'" if isinstance(node, YamlText) else "{…}"
-    if isinstance(node, YamlList):
-        found = "[…]"
-    return problem("wrong-shape", node.location, expected=Word(expected), found=found)
+    return problem("wrong-shape", node.location, expected=Word(expected), found=describe(node))
 
 
 class JsonObject:

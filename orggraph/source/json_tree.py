@@ -137,7 +137,7 @@ class _Parser:
                 self._refuse_value(top)
             node: YamlNode
             start = found.start(kind or 0)
-            if mark in ("[", "{") and mark:
+            if mark in ("[", "{"):
                 if top and top.is_map and top.key is None:
                     self._refuse_value(top)
                 if len(stack) == MAX_DEPTH:

@@ -5,7 +5,8 @@ from typing import Any
 
 from orggraph.model import PartialDate
 from orggraph.source import Location, Problem, ReadError
-from orggraph.source.fields import LOCAL_TEXT, Reading, suggest
+from orggraph.source.fields import LOCAL_TEXT, Reading
+from orggraph.source.guessing import suggest
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
 from orggraph.text import LocalText
 from orggraph.views.fields import FILE_ONLY, VIEW_FIELDS

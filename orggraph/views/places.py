@@ -1,6 +1,7 @@
 """Find where in its file a view says what turns out to be wrong when it meets the data."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from orggraph.errors import OrgGraphError
@@ -26,6 +27,17 @@ def locate(error: OrgGraphError, path: Path) -> ReadError | None:
         return None
     found = _locate_problems(error, root) if isinstance(error, ReadError) else _misfit(error, root)
     return ReadError(with_excerpts(found, {str(path): text}), "cannot-draw") if found else None
+
+
+@contextmanager
+def located(path: Path) -> Iterator[None]:
+    """Raise an error about the view in a file with the lines that it is about, where there are."""
+    try:
+        yield
+    except OrgGraphError as error:
+        if found := locate(error, path):
+            raise found from error
+        raise
 
 
 def _misfit(error: OrgGraphError, root: YamlMap) -> list[Problem]:

@@ -7,8 +7,9 @@ from typing import Any
 from orggraph.errors import OrgGraphError, UnknownTermError
 from orggraph.formats.registry import DATA_SUFFIXES
 from orggraph.source import Problem, ReadError, problem, with_excerpts
-from orggraph.source.fields import Read, Reading, read_map, suggest
+from orggraph.source.fields import Read, Reading, read_map
 from orggraph.source.files import read_text
+from orggraph.source.guessing import suggest
 from orggraph.source.yaml_tree import parse_yaml
 from orggraph.themes.reading import is_theme_file
 from orggraph.views.fields import view_fields

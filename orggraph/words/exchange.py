@@ -5,12 +5,12 @@ from orggraph.words.entries import Phrase, ProblemText
 PHRASES: dict[str, Phrase] = {
     "no-such-format": (
         "'{name}' is no format; formats: {known}",
-        "'{name}' er intet format; formater: {known}",
+        "'{name}' er ikke et format; formater: {known}",
     ),
     "format-unknown": (
         "'{path}' is in none of these formats: {formats}; where it should be, say so with --from",
-        "'{path}' er i ingen af disse formater: {formats}; hvis den burde være det, så angiv det "
-        "med --from",
+        "'{path}' er ikke i noget af disse formater: {formats}; hvis den burde være det, så angiv "
+        "formatet med --from",
     ),
     "no-format-suffix": (
         "the name '{path}' says no format; let it end in one of: {known}; or give --to",
@@ -35,7 +35,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "several-files": (
         "{format} is several files; name a directory for them",
-        "{format} er flere filer; angiv en mappe til dem",
+        "{format} består af flere filer; angiv en mappe til dem",
     ),
     "lossy": (
         "nothing was written, since something would be lost; leave out --strict to convert all "
@@ -45,7 +45,7 @@ PHRASES: dict[str, Phrase] = {
     # What a reader did not understand; each stands before a number and an example
     "gap.property": ("property '{name}'", "egenskaben '{name}'"),
     "gap.column": ("column '{name}'", "kolonnen '{name}'"),
-    "gap.class": ("things of the type '{name}'", "ting af typen '{name}'"),
+    "gap.class": ("things of the type '{name}'", "elementer af typen '{name}'"),
     "gap.reference": (
         "'{name}' of something that is not in the file",
         "'{name}' til noget, der ikke er i filen",
@@ -56,7 +56,7 @@ PHRASES: dict[str, Phrase] = {
     "gap.translations": ("translations of texts", "oversættelser af tekster"),
     "gap.sources": ("sources", "kilder"),
     "gap.rules": ("how rules of checking are set", "indstillinger af kontrolregler"),
-    "gap.vocabulary": ("terms of the data's own", "datas egne begreber"),
+    "gap.vocabulary": ("terms of the data's own", "egne begreber i dataene"),
     "gap.seats": ("seats", "pladser"),
     "gap.relation.id": ("ids of relations", "id'er på relationer"),
     "gap.node.identifiers": ("identifiers of nodes", "identifikatorer på knuder"),
@@ -81,7 +81,7 @@ PHRASES: dict[str, Phrase] = {
     "gap.relation.note": ("notes on relations", "noter til relationer"),
     "gap.relation.evidence": ("evidence for relations", "belæg for relationer"),
     "gap.seat.name": ("names of seats", "navne på pladser"),
-    "gap.seat.count": ("how many a seat is for", "hvor mange en plads er til"),
+    "gap.seat.count": ("how many a seat is for", "hvor mange en plads gælder for"),
     "gap.seat.role": ("roles of seats", "pladsers roller"),
     "gap.seat.fillings": ("who fills seats", "hvem der besætter pladser"),
     "gap.seat.term": ("terms of seats", "pladsers funktionsperioder"),
@@ -132,7 +132,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "report-and-output": (
         "standard output cannot take both OUT and the report; name a file for one of them",
-        "standard output kan ikke tage både OUT og rapporten; angiv en fil til den ene",
+        "standard output kan ikke bruges til både OUT og rapporten; angiv en fil til den ene",
     ),
     "more-gaps": (
         "Further kinds: {count}, {times} in all; 'orggraph convert IN OUT --report FILE' lists "
@@ -145,8 +145,8 @@ PHRASES: dict[str, Phrase] = {
         "standard output har ingen endelse, der angiver formatet; angiv det med --to",
     ),
     "bad-column": (
-        "'{words}' is no column; say it as name=HEADING",
-        "'{words}' er ingen kolonne; angiv den som name=OVERSKRIFT",
+        "'{words}' names no column; write NAME=HEADING, such as manager=Boss",
+        "'{words}' angiver ingen kolonne; skriv NAVN=OVERSKRIFT, for eksempel manager=Leder",
     ),
     "no-input": ("standard input is closed", "standard input er lukket"),
 }

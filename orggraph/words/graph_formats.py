@@ -21,7 +21,7 @@ PROBLEMS: dict[str, ProblemText] = {
         "X402",
         "a document type (<!DOCTYPE …>) is not read, since it may expand or fetch other files; "
         "delete it",
-        "en dokumenttype (<!DOCTYPE …>) læses ikke, da den kan udfolde eller hente andre filer; "
+        "en dokumenttype (<!DOCTYPE …>) læses ikke, da den kan svulme op eller hente andre filer; "
         "slet den",
     ),
     "xml-too-many": error(
@@ -38,8 +38,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "X405",
         "the defaults of attributes are too many or too long to be given to every node and edge; "
         "delete those that nobody needs",
-        "attributternes standardværdier er for mange eller for lange til at blive givet til hver "
-        "knude og kant; slet dem, som ingen har brug for",
+        "attributternes standardværdier er for mange eller for lange til, at hver knude og kant "
+        "kan få dem; slet dem, som ingen har brug for",
     ),
     # Graphs
     "not-this-format": error(
@@ -50,14 +50,14 @@ PROBLEMS: dict[str, ProblemText] = {
     "node-without-id": error(
         "X412",
         "this node or edge lacks '{key}', by which others find it; add it",
-        "knuden eller kanten mangler '{key}', som andre finder den ved; tilføj det",
+        "knuden eller kanten mangler '{key}', som andre henviser til; tilføj det",
     ),
     "edge-type-added": note(
         "X421",
         "what these edges mean is not known; they are kept as relations of that name, and count in "
         "no line of reporting: {words}",
-        "hvad disse kanter betyder, vides ikke; de bevares som relationer af det navn og tæller "
-        "ikke med i nogen rapporteringslinje: {words}",
+        "det vides ikke, hvad disse kanter betyder; de er bevaret som relationer af det navn og "
+        "tæller ikke med i nogen rapporteringslinje: {words}",
     ),
     "edge-names-many": note(
         "X423",
@@ -70,6 +70,7 @@ PROBLEMS: dict[str, ProblemText] = {
         "X422",
         "the file does not say what these nodes are; taken as '{kind}': {count}, such as "
         "'{example}'",
-        "filen siger ikke, hvad disse knuder er; opfattet som '{kind}': {count}, fx '{example}'",
+        "filen siger ikke, hvad disse knuder er; opfattet som '{kind}': {count}, for "
+        "eksempel '{example}'",
     ),
 }

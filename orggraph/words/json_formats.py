@@ -10,7 +10,7 @@ PHRASES: dict[str, Phrase] = {
     ),
     "gap.nameless": (
         "things without a name in '{name}', called by their ids",
-        "ting uden navn i '{name}', kaldt ved deres id",
+        "elementer uden navn i '{name}', der har fået deres id som navn",
     ),
 }
 PROBLEMS: dict[str, ProblemText] = {
@@ -39,7 +39,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "json-comma-last": error(
         "X205",
         "not JSON: nothing follows the comma before this; remove the comma",
-        "ikke JSON: kommaet foran følges ikke af noget; fjern kommaet",
+        "ikke JSON: der følger intet efter kommaet her foran; fjern kommaet",
     ),
     "json-quote": error(
         "X206",
@@ -55,7 +55,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "json-escape": error(
         "X208",
         "not JSON: this is no escape; write a backslash twice",
-        "ikke JSON: dette er ingen undvigesekvens; skriv omvendt skråstreg to gange",
+        "ikke JSON: dette er ikke en undvigesekvens; skriv omvendt skråstreg to gange",
     ),
     "json-no-number": error(
         "X209",
@@ -65,7 +65,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "json-cut": error(
         "X210",
         "the file ends too early; closing brackets are missing, or part of it got lost",
-        "filen slutter for tidligt; der mangler slutparenteser, eller noget af den er gået tabt",
+        "filen slutter for tidligt; der mangler slutparenteser, eller en del er gået tabt",
     ),
     "json-goes-on": error(
         "X211",
@@ -81,17 +81,17 @@ PROBLEMS: dict[str, ProblemText] = {
         "X220",
         "nothing of Popolo is here; expected are lists such as 'persons', 'organizations', "
         "'posts' and 'memberships'",
-        "her er intet fra Popolo; der ventes lister som 'persons', 'organizations', 'posts' og "
-        "'memberships'",
+        "her er intet fra Popolo; der skulle være lister som 'persons', 'organizations', 'posts' "
+        "og 'memberships'",
     ),
     "json-kind": error(
         "X221",
         "'{kind}' is no kind of node; write person, organisation, body or post",
-        "'{kind}' er ingen art knude; skriv person, organisation, body eller post",
+        "'{kind}' er ikke en art; skriv person, organisation, body eller post",
     ),
     "ftm-nothing": error(
         "X230",
         "the file is empty; expected are entities, each with 'id', 'schema' and 'properties'",
-        "filen er tom; der ventes entiteter, hver med 'id', 'schema' og 'properties'",
+        "filen er tom; der skulle være entiteter, hver med 'id', 'schema' og 'properties'",
     ),
 }

@@ -8,12 +8,12 @@ PHRASES: dict[str, Phrase] = {
     "legend-table": ("sheet", "ark"),
     "legend-column": ("column", "kolonne"),
     "legend-meaning": ("what it holds", "hvad der står i den"),
-    "legend-words": ("words for", "ord til"),
+    "legend-words": ("words of", "værdier i"),
     "legend-local": (
         "; other languages beside it, such as '{heading} en', and in '{heading} language' the "
-        "language of the text itself where it is not that of the graph",
+        "language of the text itself where it is not the main one",
         "; andre sprog ved siden af, for eksempel '{heading} en', og i '{heading} language' "
-        "tekstens eget sprog, hvor det ikke er grafens",
+        "tekstens eget sprog, hvor det ikke er hovedsproget",
     ),
     "table.nodes": (
         "persons, organisations, bodies and posts",
@@ -28,11 +28,11 @@ PHRASES: dict[str, Phrase] = {
         "paragraphs of the sources that nothing is to rest on",
         "afsnit i kilderne, som intet skal bygge på",
     ),
-    "table.rules": ("how the rules of checks are set", "hvordan tjekkets regler er indstillet"),
+    "table.rules": ("how the rules of checks are set", "hvordan kontrolreglerne er indstillet"),
     "table.families": ("groups of relation types, added", "tilføjede grupper af relationstyper"),
     "table.types": ("relation types, added", "tilføjede relationstyper"),
     "table.roles": ("roles, added", "tilføjede roller"),
-    "table.graph": ("the whole: title and language", "helheden: titel og sprog"),
+    "table.graph": ("the whole: title and main language", "det hele: titel og hovedsprog"),
     "column.id": (
         "the id that others refer to it by: letters, digits, - _ and .",
         "det id, som andre henviser til: bogstaver, tal, - _ og .",
@@ -90,12 +90,15 @@ PHRASES: dict[str, Phrase] = {
         "the id of the node at the other end",
         "id for knuden i den anden ende",
     ),
-    "column.role": ("chair, secretary, or other words", "chair, secretary eller andre ord"),
+    "column.role": ("from the list below, or other words", "fra listen nedenfor eller andre ord"),
     "column.seat": (
         "the seat that the member holds; outside its body as body/seat",
         "den plads, som medlemmet har; uden for organet som organ/plads",
     ),
-    "column.vote": ("yes or no: whether it comes with a vote", "yes eller no: om der er stemmeret"),
+    "column.vote": (
+        "yes or no: whether it comes with a vote",
+        "yes eller no: om der følger stemmeret med",
+    ),
     "column.represents": (
         "the id of the node that the holder stands for",
         "id for den knude, som indehaveren repræsenterer",
@@ -106,6 +109,7 @@ PHRASES: dict[str, Phrase] = {
         "hvorfor kolonnen af det navn er udfyldt, selv om ingen kilde siger det",
     ),
     "column.body": ("the id of the body", "organets id"),
+    "column.member": ("the id of the member", "medlemmets id"),
     "column.key": ("the seat's name within the body", "pladsens navn i organet"),
     "column.count": (
         "how many: 1, 4-6, 2+ or 1 per id of a collective; empty for one",
@@ -157,5 +161,18 @@ PHRASES: dict[str, Phrase] = {
         "the term of another standard that means the same",
         "det udtryk i en anden standard, der betyder det samme",
     ),
-    "column.language": ("the language of plain text", "sproget i almindelig tekst"),
+    "column.language": (
+        "the main language: that of texts where nothing else is said",
+        "hovedsproget: det, som tekster er på, hvor intet andet er sagt",
+    ),
+    # What the words of the lists mean
+    "choice.yes": ("yes", "ja"),
+    "choice.no": ("no", "nej"),
+    "choice.complete": ("every member is written down", "alle medlemmer er skrevet ned"),
+    "choice.partial": ("members may be missing", "der kan mangle medlemmer"),
+    "choice.unknown": ("nobody has said which", "det er ikke oplyst"),
+    "choice.stated": ("a source says so", "en kilde siger det"),
+    "choice.inferred": ("no source says so", "ingen kilde siger det"),
+    "choice.solid": ("an ordinary line", "en almindelig linje"),
+    "choice.dotted": ("a secondary line", "en sekundær linje"),
 }

@@ -25,11 +25,11 @@ PHRASES: dict[str, Phrase] = {
     ),
     "gap.closed": (
         "interest that is closed, without the day it ended",
-        "interesse, der er afsluttet, uden dagen for det",
+        "interesse, der er afsluttet, uden at dagen er oplyst",
     ),
     "gap.unspecified": (
         "relationship whose '{name}' the file leaves open",
-        "forhold, hvor filen lader '{name}' stå åben",
+        "forhold, hvor filen ikke oplyser '{name}'",
     ),
     "gap.unnamed": (
         "statement without an id, of the type '{name}'",
@@ -42,15 +42,15 @@ PROBLEMS: dict[str, ProblemText] = {
         "X501",
         "this is no organogram: the first row needs the headings 'Post Unique Reference' and "
         "'Reports to Senior Post', or 'Reporting Senior Post' and 'Generic Job Title'",
-        "dette er intet organogram: første række skal have overskrifterne 'Post Unique Reference' "
-        "og 'Reports to Senior Post' eller 'Reporting Senior Post' og 'Generic Job Title'",
+        "dette er ikke et organogram: første række skal have overskrifterne 'Post Unique "
+        "Reference' og 'Reports to Senior Post' eller 'Reporting Senior Post' og 'Generic Job "
+        "Title'",
     ),
     "organogram-width": error(
         "X502",
         "the first row has {count} columns, and at most {limit} are read; remove those that are "
         "not needed",
-        "første række har {count} kolonner, og der læses højst {limit}; fjern dem, der ikke er "
-        "brug for",
+        "første række har {count} kolonner, og der læses højst {limit}; fjern dem, der ikke bruges",
     ),
     "organogram-csv": error(
         "X503",

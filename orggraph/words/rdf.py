@@ -5,14 +5,14 @@ from orggraph.words.entries import Phrase, ProblemText, error, note
 PHRASES: dict[str, Phrase] = {
     "rdf-base": (
         "no IRI can begin with '{base}'; give --base something like https://example.org/id/",
-        "ingen IRI kan begynde med '{base}'; giv --base noget som https://example.org/id/",
+        "ingen IRI kan begynde med '{base}'; angiv en --base som https://example.org/id/",
     ),
 }
 PROBLEMS: dict[str, ProblemText] = {
     "rdf-syntax": error(
         "X301",
         "the file breaks the syntax: {detail}",
-        "filen bryder syntaksen: {detail}",
+        "filen overholder ikke syntaksen: {detail}",
     ),
     "rdf-too-deep": error(
         "X302",
@@ -23,8 +23,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "X303",
         "the file is more than {triples} triples, or {limit} million characters with its prefixes "
         "written out; divide it",
-        "filen er mere end {triples} tripler, eller {limit} millioner tegn med præfikserne skrevet "
-        "ud; del den",
+        "filen har over {triples} tripler, eller over {limit} millioner tegn, når præfikserne "
+        "skrives ud; del den",
     ),
     "rdf-half-character": error(
         "X304",
@@ -34,7 +34,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "rdf-remote-context": error(
         "X305",
         "the context '{iri}' is not in the file, and nothing is fetched; put it into the file",
-        "konteksten '{iri}' er ikke i filen, og intet hentes; læg den ind i filen",
+        "konteksten '{iri}' er ikke i filen, og der hentes intet; læg den ind i filen",
     ),
     "rdf-large-context": error(
         "X312",
@@ -52,8 +52,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "X307",
         "the file tells of no organisation, post or person in terms that are understood; "
         "W3C ORG, FOAF, vCard and schema.org are",
-        "filen fortæller ikke om nogen organisation, stilling eller person med ord, der forstås; "
-        "det gør W3C ORG, FOAF, vCard og schema.org",
+        "filen nævner ingen organisation, stilling eller person med udtryk, der forstås; det gør "
+        "udtryk fra W3C ORG, FOAF, vCard og schema.org",
     ),
     "rdf-long-number": error(
         "X310",
@@ -75,11 +75,12 @@ PROBLEMS: dict[str, ProblemText] = {
     "rdf-named": note(
         "X308",
         "nodes without a name are called after the end of their IRI: {count}, such as '{example}'",
-        "knuder uden navn er kaldt efter slutningen af deres IRI: {count}, fx '{example}'",
+        "knuder uden navn er opkaldt efter slutningen af deres IRI: {count}, for eksempel "
+        "'{example}'",
     ),
     "rdf-several-people": note(
         "X309",
         "persons with several family names are probably several people: {names}",
-        "personer med flere efternavne er nok flere mennesker: {names}",
+        "personer med flere efternavne er formentlig flere mennesker: {names}",
     ),
 }

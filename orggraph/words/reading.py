@@ -98,10 +98,8 @@ PROBLEMS: dict[str, ProblemText] = {
     # Files
     "file-missing": error(
         "R001",
-        "there is no file or directory '{path}'; name another with -d, or write one with "
-        "'orggraph init'",
-        "der er ingen fil eller mappe '{path}'; angiv en anden med -d, eller skriv en med "
-        "'orggraph init'",
+        "there is no file or directory '{path}'; name another, or write one with 'orggraph init'",
+        "der er ingen fil eller mappe '{path}'; angiv en anden, eller skriv en med 'orggraph init'",
     ),
     "file-unreadable": error(
         "R002", "cannot read '{path}': {reason}", "kan ikke læse '{path}': {reason}"

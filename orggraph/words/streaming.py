@@ -21,6 +21,6 @@ PROBLEMS: dict[str, ProblemText] = {
     "more-problems": error(
         "X050",
         "and more problems than are told here: {count}",
-        "og flere problemer, end der er vist her: {count}",
+        "der er flere problemer end dem, der er vist her: {count}",
     ),
 }

@@ -5,13 +5,13 @@ from orggraph.words.entries import Phrase, ProblemText, error, note
 PHRASES: dict[str, Phrase] = {
     "gap.two-of-name": (
         "managers whose name several people in the list have",
-        "ledere, hvis navn flere i listen har",
+        "ledere, hvis navn flere på listen har",
     ),
     "gap.other-manager": (
         "managers whose name is not that of the number beside it, which counts",
         "ledere, hvis navn ikke passer til nummeret ved siden af, som gælder",
     ),
-    "gap.sum-row": ("rows that sum up and name nobody", "rækker, der tæller sammen"),
+    "gap.sum-row": ("rows that sum up and name nobody", "sumrækker, der ikke nævner nogen"),
     "gap.vacant-row": ("vacant posts in a list of people", "ubesatte stillinger i en personliste"),
     "gap.nameless-row": (
         "rows without a name in a list of people",
@@ -31,36 +31,38 @@ PROBLEMS: dict[str, ProblemText] = {
     "unknown-encoding": error(
         "X101",
         "'{encoding}' is no encoding that text can be read in; try utf-8 or windows-1252",
-        "'{encoding}' er ingen tegnkodning, som tekst kan læses i; prøv utf-8 eller windows-1252",
+        "'{encoding}' er ikke et tegnsæt, som tekst kan læses i; prøv utf-8 eller windows-1252",
     ),
     "encoding-unclear": error(
         "X102",
         "neither UTF-8 nor Windows-1252; say what it is with --encoding, such as cp850 or "
         "mac-roman, or save it again as UTF-8",
-        "hverken UTF-8 eller Windows-1252; angiv tegnkodningen med --encoding, for eksempel cp850 "
+        "hverken UTF-8 eller Windows-1252; angiv tegnsættet med --encoding, for eksempel cp850 "
         "eller mac-roman, eller gem filen igen som UTF-8",
     ),
     "wrong-encoding": error(
         "X103",
         "not {encoding}: the byte at position {at} makes no sense; name another with --encoding",
-        "ikke {encoding}: byten på plads {at} giver ingen mening; angiv en anden med --encoding",
+        "ikke {encoding}: byten på plads {at} giver ingen mening; angiv et andet tegnsæt med "
+        "--encoding",
     ),
     "encoding-found": note("X104", "read as {encoding}", "læst som {encoding}"),
     # CSV as such
     "delimiter-found": note(
         "X105",
         "{sign} stands between the cells, by the evidence of the rows",
-        "{sign} står mellem cellerne, at dømme efter rækkerne",
+        "cellerne er adskilt af {sign}, at dømme efter rækkerne",
     ),
     "bad-delimiter": error(
         "X106",
         "'{text}' cannot stand between cells; write comma, semicolon, tab or bar",
-        "'{text}' kan ikke stå mellem celler; skriv comma, semicolon, tab eller bar",
+        "'{text}' kan ikke skille celler ad; skriv comma, semicolon, tab eller bar",
     ),
     "unclosed-quote": error(
         "X107",
         "this quotation mark is never closed; write a mark within a cell twice",
-        "dette anførselstegn bliver aldrig lukket; skriv et tegn inde i en celle to gange",
+        "dette anførselstegn bliver aldrig lukket; hører det til cellens tekst, så skriv det to "
+        "gange",
     ),
     "row-too-long": error(
         "X108",
@@ -71,8 +73,7 @@ PROBLEMS: dict[str, ProblemText] = {
         "X109",
         "more than {limit} columns; is another sign meant to stand between the cells? Say so with "
         "--delimiter",
-        "over {limit} kolonner; er det et andet tegn, der skulle stå mellem cellerne? Angiv det "
-        "med --delimiter",
+        "over {limit} kolonner; er cellerne adskilt af et andet tegn? Angiv det med --delimiter",
     ),
     "empty-table": error(
         "X110",
@@ -81,8 +82,10 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "ragged-row": error(
         "X111",
-        "the row goes on after the last heading: cells {cells}, headings {headings}",
-        "rækken fortsætter efter den sidste overskrift: celler {cells}, overskrifter {headings}",
+        "the row goes on after the last heading: cells {cells}, headings {headings}; give them "
+        "headings, or put quotation marks around a cell in which the sign between cells stands",
+        "rækken fortsætter efter den sidste overskrift: celler {cells}, overskrifter {headings}; "
+        "giv dem overskrifter, eller sæt anførselstegn om en celle, hvor skilletegnet indgår",
     ),
     "no-tables": error(
         "X112",
@@ -114,7 +117,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "no-such-column": error(
         "X117",
         "--column: '{column}' is no column; columns: {known}",
-        "--column: '{column}' er ingen kolonne; kolonner: {known}",
+        "--column: '{column}' er ikke en kolonne; kolonner: {known}",
     ),
     "no-such-heading": error(
         "X118",
@@ -124,27 +127,29 @@ PROBLEMS: dict[str, ProblemText] = {
     "empty-cell": error(
         "X119",
         "the cell under '{heading}' is empty, and the row means nothing without it",
-        "cellen under '{heading}' er tom, og uden den betyder rækken intet",
+        "cellen under '{heading}' er tom, og uden den giver rækken ingen mening",
     ),
     "two-texts": error(
         "X120",
-        "two different texts in the language '{code}'; keep one",
-        "to forskellige tekster på sproget '{code}'; behold én",
+        "two different texts in the language '{code}'; keep one, or say with 'convert --text-lang' "
+        "what language texts are in where nothing says so",
+        "to forskellige tekster på sproget '{code}'; behold én, eller angiv med 'convert "
+        "--text-lang', hvilket sprog tekster er på, når det ikke fremgår",
     ),
     "bad-cell-date": error(
         "X121",
         "'{text}' is no date, or may be two; write 2025, 2025-03 or 2025-03-01",
-        "'{text}' er ingen dato eller kan være to; skriv 2025, 2025-03 eller 2025-03-01",
+        "'{text}' er ikke en dato eller kan være to; skriv 2025, 2025-03 eller 2025-03-01",
     ),
     "nodes-made": note(
         "X122",
         "only relations here; nodes made of what they lead between: {count}",
-        "her er kun relationer; knuder lavet af det, de går imellem: {count}",
+        "her er kun relationer; knuder oprettet for det, de forbinder: {count}",
     ),
     "second-row": error(
         "X129",
-        "the table graph has one row, for the whole; this is another",
-        "tabellen graph har én række, for helheden; dette er en til",
+        "the table graph has one row, for the whole; this is another, delete it",
+        "tabellen graph har kun én række, for det hele; her er en til, slet den",
     ),
     "rows-above": note(
         "X130",
@@ -161,8 +166,9 @@ PROBLEMS: dict[str, ProblemText] = {
         "X123",
         "no table of a graph, and no column of managers can be told among: {headings}; name the "
         "columns, such as --column name=HEADING --column manager=HEADING",
-        "ingen tabel i en graf, og det kan ikke ses, hvilken kolonne der har lederne: {headings}; "
-        "angiv kolonnerne, for eksempel --column name=OVERSKRIFT --column manager=OVERSKRIFT",
+        "overskrifterne hører ikke til nogen tabel, og det kan ikke ses, hvilken kolonne lederne "
+        "står i: {headings}; angiv kolonnerne, for eksempel --column name=OVERSKRIFT --column "
+        "manager=OVERSKRIFT",
     ),
     "columns-found": note(
         "X124",
@@ -184,13 +190,13 @@ PROBLEMS: dict[str, ProblemText] = {
     "manager-not-listed": note(
         "X127",
         "managers who are not in the list themselves and were added: {count} ({names})",
-        "ledere, der ikke selv er i listen og er føjet til: {count} ({names})",
+        "ledere, der ikke selv står på listen og er tilføjet: {count} ({names})",
     ),
     "managers-taken": note(
         "X142",
         "managers written another way than in the list, and who they are taken for: {count} "
         "({names})",
-        "ledere, der er skrevet anderledes end i listen, og hvem de er opfattet som: {count} "
+        "ledere, der er skrevet anderledes end på listen, og hvem de er opfattet som: {count} "
         "({names})",
     ),
     "several-managers": note(
@@ -213,8 +219,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "X133",
         "'{path}' would unpack to far more than it is, or to over {limit} MB, and is not opened; "
         "save it as CSV",
-        "'{path}' ville fylde langt mere udpakket, eller over {limit} MB, og åbnes ikke; gem den "
-        "som CSV",
+        "'{path}' ville udpakket fylde uforholdsmæssigt meget eller over {limit} MB og åbnes ikke; "
+        "gem den som CSV",
     ),
     "workbook-entities": error(
         "X134",
@@ -235,8 +241,8 @@ PROBLEMS: dict[str, ProblemText] = {
         "X137",
         "these sheets were not read, being no table of a graph: {sheets}; name a list of people "
         "with --sheet",
-        "disse ark er ikke læst, da de ikke er en tabel i en graf: {sheets}; angiv en personliste "
-        "med --sheet",
+        "disse ark er ikke læst, da deres overskrifter ikke hører til nogen tabel: {sheets}; angiv "
+        "en personliste med --sheet",
     ),
     "merged-cells": note(
         "X138",
@@ -258,7 +264,7 @@ PROBLEMS: dict[str, ProblemText] = {
     "too-many-rows": error(
         "X141",
         "more than {limit} rows, which no spreadsheet has",
-        "over {limit} rækker, hvad intet regneark har",
+        "over {limit} rækker, og så mange har intet regneark",
     ),
     "too-many-cells": error(
         "X148",

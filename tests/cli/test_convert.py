@@ -126,7 +126,7 @@ def test_what_a_reader_does_not_understand_is_said_by_every_command(ask: Ask) ->
         (("data", "x.bods.json"), "only read"),
         (("data", "out.json", "--delimiter", ";"), "--delimiter means nothing to yaml"),
         (("data", "out.json", "--base", "urn:x:"), "--base means nothing to json"),
-        (("data", "out.json", "--column", "x"), "name=HEADING"),
+        (("data", "out.json", "--column", "x"), "NAME=HEADING, such as"),
         (("data", "out.json", "--column", "name=Navn"), "--column means nothing to yaml"),
         (("data", "out.json", "--text-lang", "da"), "--text-lang means nothing to yaml"),
         (("data", "out.bods"), "one of: .csv, .dot, .ftm.json, .gexf"),
@@ -139,7 +139,7 @@ def test_what_a_reader_does_not_understand_is_said_by_every_command(ask: Ask) ->
         (("data", "out.json", "--report", "./out.json"), "both OUT and the report"),
         (("data/havn.yaml", "out.json", "--report", "data/havn.yaml"), "is what is read"),
         (("data", "out.csv", "--report", "out-nodes.csv"), "both OUT and the report"),
-        (("data", "out", "--report", "./out"), "both OUT and the report"),
+        (("data", "out/", "--report", "./out"), "both OUT and the report"),
         (("data", "out.json", "--report", "data/havn.yaml"), "would be read as part of 'data'"),
         (("data", "out.json", "--report", "data/new.yml"), "would be read as part of 'data'"),
         (("data", "out.json", "--report", "data/.."), "it is a directory"),
@@ -316,6 +316,7 @@ def test_python_writes_and_reads_by_the_ending(tmp_path: Path) -> None:
 def test_sources_are_named_from_where_the_file_is(ask: Ask) -> None:
     ask("convert", "data", "elsewhere/out.popolo.json")
     assert ask("diff", "data", "elsewhere/out.popolo.json").code == 0
+    assert ask("diff", str(Path("data").resolve()), "elsewhere/out.popolo.json").code == 0
     report = json.loads(ask("-d", "elsewhere/out.popolo.json", "check", "--format", "json").out)
     assert report["evidence"]["verified"] == 2
     ask("convert", "elsewhere/out.popolo.json", "data2/")
@@ -359,3 +360,29 @@ def test_tables_of_a_revision_are_read_together(ask: Ask, path: str) -> None:
     git("commit", "-qam", "wrong")
     answer = ask("diff", f"HEAD:{path}", "data")
     assert (answer.code, "HEAD:tables/nodes.csv:" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("said", ["tab", "\\t", "\t"])
+def test_a_tabulator_can_be_said_in_words(ask: Ask, said: str) -> None:
+    Path("x.csv").write_text("id\tkind\tname\na;b\tbody\tA;B\n", encoding="utf-8")
+    Path("y.csv").write_text("id\tkind\tname\na\tbody\tA;B\n", encoding="utf-8")
+    assert ask("convert", "y.csv", "y.json", "--delimiter", said).code == 0
+    assert orggraph.load("y.json").node("a").name.original == "A;B"
+    assert ask("convert", "y.csv", "z.json", "--delimiter", ";").code == 2
+
+
+def test_a_directory_named_alone_is_not_taken_for_a_new_one(ask: Ask) -> None:
+    Path("tables").mkdir()
+    answer = ask("convert", "tables")
+    assert answer.code == 2
+    assert not list(Path("tables").iterdir())
+
+
+def test_json_has_numbers_and_truth_values_of_its_own(ask: Ask) -> None:
+    Path("a.yaml").write_text(
+        "bodies: {b: {name: B, seats: {s: {count: 3, vote: yes, from: 2020-01}}}}",
+        encoding="utf-8",
+    )
+    assert ask("convert", "a.yaml", "a.json").code == 0
+    seat = json.loads(Path("a.json").read_text(encoding="utf-8"))["bodies"]["b"]["seats"]["s"]
+    assert (seat["count"], seat["vote"], seat["from"]) == (3, True, "2020-01")

@@ -83,3 +83,10 @@ def test_the_language_of_plain_text_can_be_said() -> None:
     made.add_node("body", "a", {"name": "Råd"})
     graph = finish(made.gather("da").draft, Graph)
     assert (graph.language, graph.node("a").name.language) == ("da", "da")
+
+
+def test_the_language_of_the_file_itself_goes_first() -> None:
+    made = Document("x.json")
+    made.head["language"] = "sv"
+    made.add_node("body", "a", {"name": "Råd"})
+    assert finish(made.gather("da").draft, Graph).language == "sv"

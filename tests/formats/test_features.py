@@ -73,6 +73,23 @@ def test_what_is_not_carried_is_what_is_not_kept(load_text: LoadText) -> None:
     assert town.name.values == (("da", "By"),)
 
 
+def test_a_thing_counts_once_whatever_it_says_and_loses_it_all(load_text: LoadText) -> None:
+    """A relation that names the body of its seat has two attributes that are one feature."""
+    graph = load_text("""
+        bodies:
+          a: {name: A, aliases: [B, C], appoints: {p: {seat: board/chair}}}
+          board: {name: Board, aliases: [D], seats: {chair: {role: chair}}}
+        persons: {p: P}
+    """)
+    (relation,) = graph.iter_stated()
+    assert (relation.seat_body, relation.seat) == ("board", "chair")
+    assert lost(graph, "relation.seat") == {"relation.seat": (1, relation.id)}
+    assert lost(graph, "node.aliases") == {"node.aliases": (2, "a")}
+    for feature in ("seats", "relation.seat"):
+        (left,) = keep(graph.parts, all_but(feature)).relations
+        assert (left.seat_body, left.seat) == (None, None)
+
+
 @SLOW
 @given(parts())
 def test_what_is_kept_loses_nothing_more(whole: Parts) -> None:

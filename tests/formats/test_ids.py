@@ -57,3 +57,10 @@ def test_ids_that_are_taken_get_a_mark() -> None:
     assert made["a"].startswith("a-")
     assert made["https://x.org/b"].startswith("b-")
     assert made["c"] == "c"
+
+
+def test_an_id_that_is_too_long_to_type_is_none() -> None:
+    assert is_id("a" * 80)
+    assert not is_id("a" * 81)
+    (made,) = make_ids(["a" * 500]).values()
+    assert made == "a" * 80

@@ -24,8 +24,10 @@ def test_one_file_or_a_directory_of_them_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("bodies: {a: {name: A}}")
     (tmp_path / "c.txt").write_text("bodies: [")
     (tmp_path / "d.yaml").mkdir()
-    assert find_files(tmp_path) == [tmp_path / "a.yaml", tmp_path / "b.yml"]
-    assert list(read_graph(tmp_path, Graph).nodes) == ["a", "b"]
+    (tmp_path / "e.YAML").write_text("bodies: {e: E}")
+    found = [tmp_path / name for name in ("a.yaml", "b.yml", "e.YAML")]
+    assert find_files(tmp_path) == found
+    assert list(read_graph(tmp_path, Graph).nodes) == ["a", "b", "e"]
     assert list(read_graph(str(tmp_path / "a.yaml"), Graph).nodes) == ["a"]
 
 
@@ -85,6 +87,12 @@ def test_a_broken_file_does_not_make_its_nodes_seem_unknown(
     assert len(problems) == 1
     assert problems[0].location is not None
     assert problems[0].location.path.endswith("b.yaml")
+
+
+def test_a_broken_file_does_not_make_its_words_seem_unknown(problems_in: FindProblems) -> None:
+    text = "bodies: {a: {name: A, audits: b}, b: B}"
+    assert [p.code for p in problems_in(a=text, b="bodies: [")] == ["R101"]
+    assert [p.code for p in problems_in(a=text)] == ["R201"]
 
 
 def test_a_slip_in_a_file_does_not_hide_unknown_nodes(problems_in: FindProblems) -> None:

@@ -66,3 +66,14 @@ def test_control_characters_are_found_in_every_encoding(data: bytes) -> None:
 def test_half_a_surrogate_pair_is_no_text() -> None:
     assert isinstance(decode("a".encode("utf-16") + b"\x00\xd8", "f"), Problem)
     assert isinstance(decode(b"\xed\xa0\x80", "f"), Problem)
+
+
+def test_a_dash_within_words_is_no_sign_of_another_encoding() -> None:
+    text = "Rute;Navn\nKøbenhavn–Aarhus;col·legi\n"
+    assert decode(text.encode("cp1252"), "f") == Decoded(text, "windows-1252", True)
+
+
+def test_zeros_on_both_sides_are_no_utf_16() -> None:
+    found = decode(b"\0a\0b\0c\0d\0e" + b"a\0b\0", "f")
+    assert isinstance(found, Problem)
+    assert found.name == "control-character"

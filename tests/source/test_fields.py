@@ -17,7 +17,6 @@ from orggraph.source.fields import (
     list_of,
     read_map,
     shorten,
-    suggest,
 )
 from orggraph.source.yaml_tree import parse_yaml
 from tests.conftest import told
@@ -122,30 +121,6 @@ def test_a_value_of_another_shape_is_told(shape: Shape, value: str, code: str) -
 
 def test_what_is_right_in_a_list_is_kept_beside_what_is_wrong() -> None:
     assert shaped(list_of(TEXT), "[a, [b], c]") == (("a", "c"), ["1:8 R203"])
-
-
-@pytest.mark.parametrize(
-    ("words", "guess"),
-    [
-        ("nmae", "name"),
-        ("ulr", "url"),
-        ("report to", "reports to"),
-        ("foelgegrupen", "følgegruppe"),
-        ("FØLGEGRUPPEN", "følgegruppe"),
-        ("xyz", None),
-        ("", None),
-        ("n", None),
-    ],
-)
-def test_a_slip_gets_the_word_that_was_meant(words: str, guess: str | None) -> None:
-    known = ["url", "name", "reports_to", "reports to", "følgegruppe", "styregruppe"]
-    assert suggest(words, known) == guess
-    assert suggest(words, []) is None
-
-
-@given(st.lists(st.text(max_size=8), max_size=5), st.text(max_size=8))
-def test_a_guess_is_always_one_of_the_known(known: list[str], words: str) -> None:
-    assert suggest(words, known) in {None, *known}
 
 
 @given(st.text(max_size=200), st.integers(1, 50))

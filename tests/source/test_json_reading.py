@@ -86,3 +86,10 @@ def test_trees_are_shown_as_json_on_a_short_line() -> None:
     assert shown[0] == '[{"å": "x\\ny"}, null, 2.50, true]'
     assert (len(shown[1]), shown[1][-1]) == (60, "…")
     assert show(root.entries[0][0]) == "a"
+
+
+def test_true_in_quotation_marks_is_text() -> None:
+    said, problems = read('{"a": "true", "b": "false"}')
+    found = [said.take_text(key) for key in ("a", "b")]
+    assert [text and text.text for text in found] == ["true", "false"]
+    assert problems == []

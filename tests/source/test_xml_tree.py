@@ -68,6 +68,7 @@ def test_the_number_of_parts_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("orggraph.source.xml_tree.MAX_PARTS", 100)
     assert len(tree(b"<a>" + b"<b/>" * 99 + b"</a>").children) == 99
     assert " X403 " in refused(b"<a>" + b"<b/>" * 100)
+    assert " X403 " in refused(b"<a>" + b'<b x="1" y="2"/>' * 40 + b"</a>")
 
 
 def test_a_text_of_many_megabytes_is_one_text() -> None:

@@ -5,25 +5,29 @@ from typing import Any
 from orggraph.formats.bods.records import Records
 from orggraph.formats.bods.statements import read_statements
 from orggraph.formats.document import Document
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Format, Gathered, Origin, ReadOptions, Remarks
+from orggraph.formats.exchange import (
+    Format,
+    Gathered,
+    Origin,
+    ReadOptions,
+    Remarks,
+    unreadable,
+)
 from orggraph.source import Location, Problem, problem
-from orggraph.source.files import decode_text
 from orggraph.source.json_reading import peek
 from orggraph.source.json_tree import parse_json_lines
-from orggraph.vocabulary import core_vocabulary
 
 
 def _read(origin: Origin, options: ReadOptions) -> Gathered:
-    data = origin.read()
-    text = data if isinstance(data, Problem) else decode_text(data, origin.shown)
+    text = origin.read_text()
     if isinstance(text, Problem):
-        return _unreadable([text], {})
+        return unreadable(text)
+    texts = {origin.shown: text}
     nodes, problems = parse_json_lines(text, origin.shown)
     if not nodes and not problems:
         problems = [problem("empty-file", Location(origin.shown, 0, 0), path=origin.shown)]
     if problems:
-        return _unreadable(problems, {origin.shown: text})
+        return unreadable(*problems, texts=texts)
     remarks = Remarks()
     document = Document(origin.shown)
     records = Records(read_statements(nodes, remarks, problems), document, remarks, problems)
@@ -31,9 +35,9 @@ def _read(origin: Origin, options: ReadOptions) -> Gathered:
     records.add_relations()
     document.head |= _head(records, options)
     if problems:
-        return _unreadable(problems, {origin.shown: text})
+        return unreadable(*problems, texts=texts)
     gathered = document.gather()
-    gathered.draft.texts[origin.shown] = text
+    gathered.draft.texts.update(texts)
     return Gathered(gathered.draft, remarks)
 
 
@@ -42,12 +46,6 @@ def _head(records: Records, options: ReadOptions) -> dict[str, Any]:
     if vocabulary := records.vocabulary():
         head["vocabulary"] = vocabulary
     return head
-
-
-def _unreadable(problems: list[Problem], texts: dict[str, str]) -> Gathered:
-    draft = Draft(core_vocabulary(), problems=problems, texts=texts)
-    draft.is_whole = False
-    return Gathered(draft)
 
 
 def _recognises(head: bytes) -> bool:

@@ -1,12 +1,12 @@
 """The records of BODS as nodes and relations."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from orggraph.formats.bods.shares import read_share
 from orggraph.formats.bods.statements import Statement, remark_rest
 from orggraph.formats.bods.terms import ON_BOARD, find_code, make_vocabulary, type_id
+from orggraph.formats.dates import find_date
 from orggraph.formats.document import Document
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.ids import make_ids
@@ -16,7 +16,6 @@ from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText
 from orggraph.vocabulary import core_vocabulary
 from orggraph.words import LANGUAGES, say
 
-_TIME = re.compile(r"T[\d:.,+Z-]*$")
 _SCHEME = "bods"
 _NAME_TYPES = {"individual": 0, "former": 2, "birth": 2}
 
@@ -235,5 +234,7 @@ class Records:
 def _dates(fields: JsonObject, start: str, end: str) -> dict[str, Any]:
     found = {"from": fields.take_text(start), "until": fields.take_text(end)}
     return {
-        key: text._replace(text=_TIME.sub("", text.text)) for key, text in found.items() if text
+        key: text._replace(text=find_date(text.text) or text.text)
+        for key, text in found.items()
+        if text
     }

@@ -1,18 +1,15 @@
 """Read the properties of one FollowTheMoney entity as the keys of a data file."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from orggraph.formats.dates import find_date
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.ftm.terms import DATES, LINK_FIELDS, LINKS, NODES, OTHER_NAMES
-from orggraph.formats.yaml.fields import parse_id
-from orggraph.model import PartialDate
 from orggraph.source import Location
 from orggraph.source.yaml_tree import YamlNode, YamlText
 
-_DATE = re.compile(r"(\d{4}(?:-\d{2}){0,2})(T.*)?", re.ASCII)
 _SHOWN = 60
 
 
@@ -79,14 +76,6 @@ def read_link_fields(entity: Entity, remarks: Remarks) -> dict[str, Any]:
     return read
 
 
-def is_relation_id(text: str) -> bool:
-    """Return whether a relation can have this id: parts that are ids, with colons between."""
-    try:
-        return all(map(parse_id, text.split(":")))
-    except ValueError:
-        return False
-
-
 def _fields(
     entity: Entity,
     fields: Mapping[str, str],
@@ -97,22 +86,13 @@ def _fields(
     read: dict[str, Any] = {}
     for name, ours in fields.items():
         for value in left.pop(name, []):
-            text = _date(value.text) if ours in DATES else value.text
+            text = find_date(value.text) if ours in DATES else value.text
             if text is not None and ours not in read:
                 read[ours] = value._replace(text=text)
             if text != value.text or read[ours].text != text:
                 shown = f"{entity.id}: {value.text}"[:_SHOWN]
                 remarks.add("value", shown, f"{entity.schema}.{name}")
     return read
-
-
-def _date(text: str) -> str | None:
-    """Return the day of a date, without the time; None for what is no date."""
-    found = _DATE.fullmatch(text)
-    try:
-        return str(PartialDate.parse(found[1])) if found else None
-    except ValueError:
-        return None
 
 
 def _tell_rest(entity: Entity, left: Mapping[str, list[YamlText]], remarks: Remarks) -> None:

@@ -9,14 +9,12 @@ from functools import partial
 from typing import Any
 
 from orggraph.formats.document import Document
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks
-from orggraph.formats.ftm.entities import Entity, is_relation_id, read_link_fields, read_node_fields
+from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks, unreadable
+from orggraph.formats.ftm.entities import Entity, read_link_fields, read_node_fields
 from orggraph.formats.ftm.terms import EXTENSION, LINKS, NODES, SCHEME, find_by_trait
-from orggraph.formats.ids import make_ids
+from orggraph.formats.ids import is_relation_id, make_ids
 from orggraph.formats.links import Link, add_links
 from orggraph.source import Location, Problem, problem
-from orggraph.source.files import decode_text
 from orggraph.source.json_reading import JsonObject, plain, show, wrong_shape
 from orggraph.source.json_tree import parse_json_lines
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
@@ -32,10 +30,9 @@ def read_ftm(origin: Origin, options: ReadOptions) -> Gathered:
     Problems in the draft: what is no JSON, what has the wrong type, a file without any entity.
     Remarks: schemata, properties, values and references that are not understood.
     """
-    data = origin.read()
-    text = data if isinstance(data, Problem) else decode_text(data, origin.shown)
+    text = origin.read_text()
     if isinstance(text, Problem):
-        return Gathered(Draft(core_vocabulary(), problems=[text], is_whole=False))
+        return unreadable(text)
     values, problems = parse_json_lines(text, origin.shown)
     if not values and not problems:
         problems.append(problem("ftm-nothing", Location(origin.shown, 0, 0)))

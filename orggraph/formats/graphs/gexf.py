@@ -15,11 +15,12 @@ from orggraph.formats.exchange import (
     ReadOptions,
     Remarks,
     WriteOptions,
+    unreadable,
 )
 from orggraph.formats.graphs.attributes import GraphAttributes
 from orggraph.formats.graphs.columns import EDGE_COLUMNS, NODE_COLUMNS, edge_cells, node_cells
 from orggraph.formats.graphs.gexf_reading import SCHEME, read_graph
-from orggraph.formats.graphs.xml_reading import failed, read_xml, required
+from orggraph.formats.graphs.xml_reading import read_xml, required
 from orggraph.formats.graphs.xml_text import XmlText
 from orggraph.formats.json_text import render_json
 from orggraph.model import Period
@@ -34,10 +35,10 @@ def read(origin: Origin, options: ReadOptions) -> Gathered:
     """Return what a file of GEXF says; problems with it are in the draft."""
     root = read_xml(origin)
     if isinstance(root, Problem):
-        return failed(root)
+        return unreadable(root)
     graph = root.first("graph")
     if graph is None:
-        return failed(required("GEXF", "<graph>", root))
+        return unreadable(required("GEXF", "<graph>", root))
     return read_graph(root, graph, origin.shown, options)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from orggraph.formats.exchange import Gathered, ReadOptions, Remarks
+from orggraph.formats.dates import find_date
+from orggraph.formats.exchange import Gathered, ReadOptions, Remarks, unreadable
 from orggraph.formats.graphs.columns import read_cell
 from orggraph.formats.graphs.raw import RawEdge, RawGraph, RawNode
 from orggraph.formats.graphs.reading import gather
-from orggraph.formats.graphs.xml_reading import Defaults, failed, required
+from orggraph.formats.graphs.xml_reading import Defaults, required
 from orggraph.source import Problem
 from orggraph.source.fields import shorten
 from orggraph.source.json_tree import parse_json
@@ -54,9 +55,9 @@ class _Reader:
             self._remark_others(edges, "edge")
         self._remark_others(self.graph, "nodes", "edges", "attributes")
         if self.defaults.problem:
-            return failed(self.defaults.problem)
+            return unreadable(self.defaults.problem)
         if self.problems:
-            return failed(*self.problems)
+            return unreadable(*self.problems)
         raw = RawGraph(self._head(root), self.nodes, self.edges)
         return gather(raw, shown, SCHEME, self.options, self.remarks)
 
@@ -151,7 +152,7 @@ class _Reader:
         own = _OWN_NODE if about == "node" else _OWN_EDGE
         for name, text in element.attributes.items():
             if name in ("start", "end") and self.has_dates:
-                texts.setdefault({"start": "from", "end": "until"}[name], text.partition("T")[0])
+                texts.setdefault({"start": "from", "end": "until"}[name], find_date(text) or text)
             elif name == "weight" and text not in _SAME_WEIGHT:
                 texts.setdefault("weight", text)
             elif name not in own:
@@ -171,4 +172,4 @@ class _Reader:
             return
         for name, key in (("start", "from"), ("end", "until")):
             if text := spells[0].get(name):
-                texts.setdefault(key, text.partition("T")[0])
+                texts.setdefault(key, find_date(text) or text)

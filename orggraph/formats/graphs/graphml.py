@@ -16,6 +16,7 @@ from orggraph.formats.exchange import (
     ReadOptions,
     Remarks,
     WriteOptions,
+    unreadable,
 )
 from orggraph.formats.graphs.attributes import REST, GraphAttributes
 from orggraph.formats.graphs.columns import (
@@ -27,7 +28,7 @@ from orggraph.formats.graphs.columns import (
 )
 from orggraph.formats.graphs.raw import RawEdge, RawGraph, RawNode
 from orggraph.formats.graphs.reading import gather
-from orggraph.formats.graphs.xml_reading import Defaults, failed, read_xml, required
+from orggraph.formats.graphs.xml_reading import Defaults, read_xml, required
 from orggraph.formats.graphs.xml_text import XmlText
 from orggraph.formats.json_text import render_json
 from orggraph.source import Problem
@@ -48,10 +49,10 @@ def read(origin: Origin, options: ReadOptions) -> Gathered:
     """Return what a file of GraphML says; problems with it are in the draft."""
     root = read_xml(origin)
     if isinstance(root, Problem):
-        return failed(root)
+        return unreadable(root)
     graphs = [root] if root.tag == "graph" else list(root.iter_named("graph"))
     if not graphs:
-        return failed(required("GraphML", "<graph>", root))
+        return unreadable(required("GraphML", "<graph>", root))
     return _Reader(root, origin, options).read(root, graphs)
 
 
@@ -92,9 +93,9 @@ class _Reader:
             self.remarks.add("class", graph.get("id") or "graph", "graph")
         raw = RawGraph(attributes, self.nodes, self.edges)
         if self.defaults.problem:
-            return failed(self.defaults.problem)
+            return unreadable(self.defaults.problem)
         if self.problems:
-            return failed(*self.problems)
+            return unreadable(*self.problems)
         return gather(raw, self.origin.shown, SCHEME, self.options, self.remarks)
 
     def _read_graph(self, graph: XmlElement, group: str | None) -> None:

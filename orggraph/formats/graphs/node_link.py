@@ -16,16 +16,15 @@ from orggraph.formats.exchange import (
     ReadOptions,
     Remarks,
     WriteOptions,
+    unreadable,
 )
 from orggraph.formats.graphs.attributes import GraphAttributes
 from orggraph.formats.graphs.fields import text_of
 from orggraph.formats.graphs.raw import RawEdge, RawGraph, RawNode
 from orggraph.formats.graphs.reading import gather
-from orggraph.formats.graphs.xml_reading import failed
 from orggraph.formats.json_text import render_json
 from orggraph.source import Location, Problem, problem
 from orggraph.source.fields import shorten
-from orggraph.source.files import decode_text
 from orggraph.source.json_tree import parse_json
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
 
@@ -38,10 +37,9 @@ _TOP = frozenset({"directed", "multigraph", "graph", "nodes", *_EDGES})
 
 def read(origin: Origin, options: ReadOptions) -> Gathered:
     """Return what a file of node-link JSON says; problems with it are in the draft."""
-    data = origin.read()
-    text = data if isinstance(data, Problem) else decode_text(data, origin.shown)
+    text = origin.read_text()
     if isinstance(text, Problem):
-        return failed(text)
+        return unreadable(text)
     root, problems = parse_json(text, origin.shown)
     found = _mapping(root)
     edges = next((found[name] for name in _EDGES if name in found), YamlList((), _place(root)))
@@ -51,7 +49,7 @@ def read(origin: Origin, options: ReadOptions) -> Gathered:
         start = _place(root, origin.shown)
         problems = [problem("not-this-format", start, format=_LABEL, expected=f'"{missing}": […]')]
     if problems:
-        gathered = failed(*problems)
+        gathered = unreadable(*problems)
     else:
         assert isinstance(nodes, YamlList)
         assert isinstance(edges, YamlList)
@@ -79,7 +77,7 @@ class _Reader:
             [edge for item in edges for edge in self._iter_edge(item)],
         )
         if self.problems:
-            return failed(*self.problems)
+            return unreadable(*self.problems)
         return gather(raw, self.origin.shown, SCHEME, self.options, self.remarks)
 
     def _iter_node(self, at: int, item: YamlNode) -> Iterator[RawNode]:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.graphs.fields import Fields, text_of
-from orggraph.formats.ids import make_ids
-from orggraph.formats.yaml.fields import parse_id
+from orggraph.formats.ids import is_relation_id, make_ids
 from orggraph.source import Location
 from orggraph.source.fields import shorten
 from orggraph.source.yaml_tree import YamlNode
@@ -55,16 +54,6 @@ def choose_ids(nodes: Sequence[RawNode]) -> dict[str, str]:
 def find_unique(ids: Iterable[str]) -> set[str]:
     """Return the ids that are there once."""
     return {id_ for id_, times in Counter(ids).items() if times == 1}
-
-
-def is_relation_id(text: str) -> bool:
-    """Whether a relation can have this id."""
-    try:
-        for part in text.split(":"):
-            parse_id(part)
-    except ValueError:
-        return False
-    return True
 
 
 def show_ends(edge: RawEdge) -> str:

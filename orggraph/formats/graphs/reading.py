@@ -17,10 +17,10 @@ from orggraph.formats.graphs.raw import (
     RawNode,
     choose_ids,
     find_unique,
-    is_relation_id,
     show_ends,
 )
 from orggraph.formats.graphs.types import MEANINGS, EdgeTypes, Meaning
+from orggraph.formats.ids import is_relation_id
 from orggraph.formats.yaml.nodes import iter_reserved_words
 from orggraph.model import PartialDate, Period, relation_id
 from orggraph.source import Problem, problem

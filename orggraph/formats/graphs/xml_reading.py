@@ -3,11 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Gathered, Origin
+from orggraph.formats.exchange import Origin
 from orggraph.source import Location, Problem, problem
 from orggraph.source.xml_tree import XmlElement, parse_xml
-from orggraph.vocabulary import core_vocabulary
 
 MOST_DEFAULTS = 1_000_000
 """The defaults that nodes and edges may have together; each character more counts a hundredth."""
@@ -17,13 +15,6 @@ def read_xml(origin: Origin) -> XmlElement | Problem:
     """Return the outermost element of a file, or why there is none."""
     data = origin.read()
     return data if isinstance(data, Problem) else parse_xml(data, origin.shown)
-
-
-def failed(*problems: Problem) -> Gathered:
-    """Return that a file cannot be read, and why."""
-    draft = Draft(core_vocabulary())
-    draft.problems.extend(problems)
-    return Gathered(draft)
 
 
 def required(format_: str, expected: str, element: XmlElement) -> Problem:

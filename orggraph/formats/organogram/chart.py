@@ -16,7 +16,7 @@ from orggraph.formats.organogram.names import Ids, fold_name
 from orggraph.formats.organogram.rows import SENIOR, Row
 from orggraph.formats.organogram.units import Units
 from orggraph.source import Location, Problem
-from orggraph.words import say
+from orggraph.words import LANGUAGES, say
 
 _TOP = "xx"
 _NO_POST = "0"
@@ -39,10 +39,10 @@ def make_document(
     """
     document = Document(shown)
     document.head["language"] = "en"
-    standing, gone = _standing(senior, remarks)
+    standing = _standing(senior, remarks)
     by_post, unposted = _by_post(standing, remarks)
     ids = Ids()
-    posts = _Posts(by_post, gone, ids, document, remarks)
+    posts = _Posts(by_post, ids, document, remarks)
     units = Units((*standing, *junior), ids, document)
     holders = Holders(ids, document, remarks)
     for key, rows in sorted(by_post.items()):
@@ -57,17 +57,16 @@ def make_document(
     return document
 
 
-def _standing(senior: Iterable[Row], remarks: Remarks) -> tuple[list[Row], set[str]]:
-    """Return the rows of posts that there are, and the references of those that there are not."""
-    standing, gone = [], set()
+def _standing(senior: Iterable[Row], remarks: Remarks) -> list[Row]:
+    """Return the rows of posts that there are; those that there are no more are remarked."""
+    standing = []
     for row in senior:
         if row.cells.get("name", "").casefold() == _GONE:
-            gone.add(row.text("reference"))
             example = f"{row.place}: {row.text('reference')}"
             remarks.add("eliminated", example, SENIOR["name"])
         else:
             standing.append(row)
-    return standing, gone
+    return standing
 
 
 def _by_post(rows: Iterable[Row], remarks: Remarks) -> tuple[dict[_Key, list[Row]], list[Row]]:
@@ -103,7 +102,6 @@ class _Posts:
     def __init__(
         self,
         by_post: Mapping[_Key, Sequence[Row]],
-        gone: set[str],
         ids: Ids,
         document: Document,
         remarks: Remarks,
@@ -112,7 +110,6 @@ class _Posts:
         self._remarks = remarks
         self._types = Meanings()
         self._all = ids
-        self._gone = gone
         self._keys: dict[str, list[_Key]] = defaultdict(list)
         for key in sorted(by_post):
             self._keys[key[1].casefold()].append(key)
@@ -153,7 +150,7 @@ class _Posts:
             if posts:
                 fields["note"] = {
                     language: say("posts-in-fte", language, count=posts)
-                    for language in ("en", "da")
+                    for language in reversed(LANGUAGES)
                 }
             if posts != "1":
                 fields["collective"] = True

@@ -90,8 +90,6 @@ class Holders:
 
     def _unnamed(self, row: Row, post: str) -> str:
         id_ = self._all.take(f"{post}.holder")
-        name = {
-            code: say("undisclosed-holder", code, post=post) for code in sorted(LANGUAGES)[::-1]
-        }
+        name = {code: say("undisclosed-holder", code, post=post) for code in reversed(LANGUAGES)}
         self._document.add_node("person", id_, {"name": name}, row.place)
         return id_

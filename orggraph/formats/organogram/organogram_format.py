@@ -9,13 +9,18 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Format, Gathered, Origin, ReadOptions, Remarks
+from orggraph.formats.exchange import (
+    Format,
+    Gathered,
+    Origin,
+    ReadOptions,
+    Remarks,
+    unreadable,
+)
 from orggraph.formats.organogram.chart import make_document
 from orggraph.formats.organogram.rows import Row, Table, find_kind, read_rows
 from orggraph.source import Location, Problem, problem
 from orggraph.source.decoding import decode
-from orggraph.vocabulary import core_vocabulary
 
 _OTHER = {"senior": "junior", "junior": "senior"}
 _MOST_NAMES = 5
@@ -26,7 +31,7 @@ def _read(origin: Origin, options: ReadOptions) -> Gathered:
     is_directory = origin.path is not None and origin.path.is_dir()
     origins = _within(origin, notices) if is_directory else [origin]
     if isinstance(origins, Problem):
-        return _unreadable([origins])
+        return unreadable(origins)
     tables = [_read_table(one, options, remarks, notices, texts) for one in origins]
     if len(tables) == 1 and not tables[0].problem:
         place = Location(origin.shown, 0, 0)
@@ -41,7 +46,7 @@ def _read(origin: Origin, options: ReadOptions) -> Gathered:
             notices.append(problem("organogram-no-senior", place))
     problems = [table.problem for table in tables if table.problem] or _find_repeated(tables)
     if problems:
-        return _unreadable(problems, texts)
+        return unreadable(*problems, texts=texts)
     senior, junior = ([r for t in tables if t.kind == kind for r in t.rows] for kind in _OTHER)
     document = make_document(origin.shown, senior, junior, remarks, notices)
     gathered = document.gather()
@@ -67,12 +72,6 @@ def _read_table(
         start = Location(origin.shown, 0, 0)
         notices.append(problem("organogram-encoding", start, encoding=decoded.encoding))
     return read_rows(decoded.text, origin.shown, options.delimiter, remarks)
-
-
-def _unreadable(problems: Sequence[Problem], texts: dict[str, str] | None = None) -> Gathered:
-    draft = Draft(core_vocabulary(), problems=list(problems), texts=texts or {})
-    draft.is_whole = False
-    return Gathered(draft)
 
 
 def _within(directory: Origin, notices: list[Problem]) -> list[Origin] | Problem:

@@ -3,15 +3,14 @@
 import re
 from typing import Any
 
+from orggraph.formats.dates import find_date
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.popolo.collecting import Thing
 from orggraph.formats.popolo.terms import CLASSES, DATES, EXTENSION
-from orggraph.model import PartialDate
 from orggraph.source import Problem
 from orggraph.source.json_reading import JsonObject, show, wrong_shape
 from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText
 
-_DATE = re.compile(r"(\d{4}(?:-\d{2}){0,2})(T.*)?", re.ASCII)
 _NO_SCHEME = "identifier"
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _BESIDE = {"da", "en"}  # a data file has names in these languages beside the name
@@ -65,17 +64,10 @@ def read_fields(
 
 
 def _date(text: YamlText, name: str, remarks: Remarks) -> YamlText | None:
-    found = _DATE.fullmatch(text.text)
-    try:
-        if not found:
-            raise ValueError(text.text)
-        PartialDate.parse(found[1])
-    except ValueError:
+    date = find_date(text.text)
+    if date != text.text:  # none, or one with the time of day
         remarks.add("value", text.text[:60], name)
-        return None
-    if found[2]:  # the time of day
-        remarks.add("value", text.text[:60], name)
-    return text._replace(text=found[1])
+    return text._replace(text=date) if date else None
 
 
 def _other_names(

@@ -11,9 +11,8 @@ from functools import partial
 from typing import Any
 
 from orggraph.formats.document import Document
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks
-from orggraph.formats.ids import make_ids
+from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks, unreadable
+from orggraph.formats.ids import is_relation_id, make_ids
 from orggraph.formats.links import Link, add_links
 from orggraph.formats.popolo.collecting import Collected, Key, Thing
 from orggraph.formats.popolo.objects import read_extension, read_fields
@@ -26,9 +25,7 @@ from orggraph.formats.popolo.terms import (
     SCHEME,
     find_by_iri,
 )
-from orggraph.formats.yaml.fields import parse_id
 from orggraph.source import Location, Problem, problem
-from orggraph.source.files import decode_text
 from orggraph.source.json_reading import JsonObject, plain
 from orggraph.source.json_tree import parse_json
 from orggraph.source.yaml_tree import YamlMap, YamlText
@@ -41,10 +38,9 @@ def read_popolo(origin: Origin, options: ReadOptions) -> Gathered:
     Problems in the draft: what is no JSON, what has the wrong type, a file without any object of a
     class that is known. Remarks: members, classes and references that are not understood.
     """
-    data = origin.read()
-    text = data if isinstance(data, Problem) else decode_text(data, origin.shown)
+    text = origin.read_text()
     if isinstance(text, Problem):
-        return _broken([text])
+        return unreadable(text)
     root, problems = parse_json(text, origin.shown)
     remarks = Remarks()
     collected = Collected(remarks, problems)
@@ -53,17 +49,12 @@ def read_popolo(origin: Origin, options: ReadOptions) -> Gathered:
     if not problems and not collected.things and collected.extension is None:
         problems.append(problem("popolo-nothing", Location(origin.shown, 0, 0)))
     if root is None or not (collected.things or collected.extension):
-        return _broken(problems, {origin.shown: text})
+        return unreadable(*problems, texts={origin.shown: text})
     gathered = _Reader(origin.shown, collected, options.language).read()
     gathered.draft.problems.extend(problems)
     gathered.draft.texts[origin.shown] = text
     gathered.remarks = remarks
     return gathered
-
-
-def _broken(problems: list[Problem], texts: dict[str, str] | None = None) -> Gathered:
-    draft = Draft(core_vocabulary(), problems=problems, is_whole=False, texts=texts or {})
-    return Gathered(draft)
 
 
 class _Reader:
@@ -156,11 +147,10 @@ class _Reader:
 
     def _read_membership(self, thing: Thing) -> None:
         fields = read_fields(thing, self.names_in, self.remarks, self.problems)
-        if thing.has_id:
-            try:
-                fields["id"] = ":".join(map(parse_id, thing.key[1].split(":")))
-            except ValueError:
-                self.remarks.add("value", thing.key[1], "memberships.id")
+        if thing.has_id and is_relation_id(thing.key[1]):
+            fields["id"] = thing.key[1]
+        elif thing.has_id:
+            self.remarks.add("value", thing.key[1], "memberships.id")
         if represents := self._find(thing, "on_behalf_of"):
             fields["represents"] = represents
         member = self._find(thing, "person") or self._find(thing, "member")

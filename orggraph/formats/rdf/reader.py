@@ -3,8 +3,7 @@
 from collections import Counter
 
 from orggraph.formats.document import Document
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks
+from orggraph.formats.exchange import Gathered, Origin, ReadOptions, Remarks, unreadable
 from orggraph.formats.rdf.extension import read_head, read_source
 from orggraph.formats.rdf.nodes import NodeReader
 from orggraph.formats.rdf.parsing import Parsed, parse_rdf
@@ -16,7 +15,6 @@ from orggraph.formats.rdf.terms import Words, shorten_iri
 from orggraph.formats.rdf.triples import Triples, primary
 from orggraph.formats.rdf.understood import NAMES
 from orggraph.source import Location, Problem, problem
-from orggraph.vocabulary import core_vocabulary
 
 
 def read_rdf(origin: Origin, options: ReadOptions, syntax: str) -> Gathered:
@@ -24,9 +22,7 @@ def read_rdf(origin: Origin, options: ReadOptions, syntax: str) -> Gathered:
     data = origin.read()
     parsed = data if isinstance(data, Problem) else parse_rdf(data, origin.shown, syntax)
     if isinstance(parsed, Problem):
-        draft = Draft(core_vocabulary())
-        draft.problems.append(parsed)
-        return Gathered(draft)
+        return unreadable(parsed)
     return _read(parsed, origin.shown, options)
 
 

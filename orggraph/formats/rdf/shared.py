@@ -1,27 +1,22 @@
 """What the readers of one RDF file share: its triples, its things and their ids."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from orggraph.formats.dates import find_date
 from orggraph.formats.document import Document
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.ids import make_ids
-from orggraph.formats.rdf.naming import IRI_SCHEME
 from orggraph.formats.rdf.statements import TYPE
 from orggraph.formats.rdf.terms import Blank, Iri, Term, Words, iri, is_iri, shorten_iri
 from orggraph.formats.rdf.triples import Thing, Triples
 from orggraph.formats.rdf.understood import CLASSES, IMPLIED, NAMES
-from orggraph.model import PartialDate
 from orggraph.source import Location
 from orggraph.source.fields import shorten
 from orggraph.vocabulary import core_vocabulary
 
-__all__ = ["IRI_SCHEME", "Shared", "Things", "find_things", "parse_date", "shown"]
-
 _SUBCLASS = iri("rdfs:subClassOf")
 _ID = iri("og:id")
-_DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.]{5,20})?(?:Z|[+-]\d{2}:\d{2})?")
 _RANK = {kind: rank for rank, kind in enumerate(dict.fromkeys(CLASSES.values()))}
 
 
@@ -163,11 +158,7 @@ def parse_date(value: Term) -> str | None:
 
     The time of day and the time zone, which XML Schema allows, are left off.
     """
-    found = _DATE.fullmatch(value.text.strip()) if isinstance(value, Words) else None
-    try:
-        return found and str(PartialDate.parse(found[1]))
-    except ValueError:
-        return None
+    return find_date(value.text) if isinstance(value, Words) else None
 
 
 def find_things(triples: Triples, base: str) -> Things:
@@ -181,7 +172,7 @@ def find_things(triples: Triples, base: str) -> Things:
     for subject in triples.subjects():
         kinds = [classes[type_] for type_ in triples.look(subject, TYPE) if type_ in classes]
         kinds += _own_kinds(triples.look(subject, TYPE))
-        if not kinds and not triples.look(subject, TYPE) and subject in implied:
+        if not kinds and subject in implied:
             kinds = [implied[subject]]
         if kinds:
             nodes[subject] = min(kinds, key=lambda kind: _RANK.get(kind, -1))

@@ -8,7 +8,7 @@ from itertools import groupby
 from marshal import dumps, loads
 from typing import Any, Self
 
-from orggraph.formats.streaming.scratch import told_errors
+from orggraph.formats.streaming.scratch import taken, told_errors
 from orggraph.formats.tables.ledger import MOST_FITTING, Managers, Person, Unit
 from orggraph.source import Location
 
@@ -233,9 +233,3 @@ class Batch:
         with told_errors():
             self._database.executemany(self._insert, self._rows)
         self._rows.clear()
-
-
-def taken(found: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a query; raises OrgGraphError where the disk fails."""
-    with told_errors():
-        yield from found

@@ -121,18 +121,18 @@ class Scratch:
     def iter_nodes(self) -> Iterator[Node]:
         """Yield the nodes by id."""
         found = self.rows(f"SELECT {_NODE} FROM node ORDER BY id")
-        nodes = map(unpack_node, self._taken(found))
+        nodes = map(unpack_node, taken(found))
         return self._with_purposes(nodes) if self.counts["purpose"] else nodes
 
     def iter_seats(self) -> Iterator[Seat]:
         """Yield the seats by body, in the order of a graph."""
         found = self.rows(f"SELECT {_SEAT} FROM seat ORDER BY body, votes, rank, key")
-        return map(unpack_seat, self._taken(found))
+        return map(unpack_seat, taken(found))
 
     def iter_stated(self) -> Iterator[Relation]:
         """Yield the relations in the order of a graph."""
         found = self.rows(f"SELECT {_RELATION} FROM relation ORDER BY source, rank, target, id")
-        return map(unpack_relation, self._taken(found))
+        return map(unpack_relation, taken(found))
 
     def count_parts(self) -> dict[str, int]:
         """Return how many parts of each sort there are, as they were written down."""
@@ -150,7 +150,7 @@ class Scratch:
     def iter_added_nodes(self) -> Iterator[Node]:
         """Yield the nodes in the order in which they were added, without their purposes."""
         found = self.rows(f"SELECT {_NODE} FROM node ORDER BY row")
-        return map(unpack_node, found)
+        return map(unpack_node, taken(found))
 
     def relation(self, number: int) -> Relation:
         """Return the relation that was added in this place, counted from one."""
@@ -214,10 +214,6 @@ class Scratch:
                 self._database.executemany(f"INSERT INTO {table} VALUES (NULL, {marks})", waiting)
             waiting.clear()
 
-    def _taken(self, found: Iterator[Row]) -> Iterator[Row]:
-        with told_errors():
-            yield from found
-
     def _with_purposes(self, nodes: Iterator[Node]) -> Iterator[Node]:
         from dataclasses import replace
 
@@ -237,6 +233,12 @@ def told_errors() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise OrgGraphError("no-scratch", reason=str(error)) from error
+
+
+def taken(found: Iterator[Row]) -> Iterator[Row]:
+    """Yield the rows of a query; raises OrgGraphError where the disk fails meanwhile."""
+    with told_errors():
+        yield from found
 
 
 def _first(row: Row) -> Any:

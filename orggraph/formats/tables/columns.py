@@ -21,7 +21,7 @@ class Column(NamedTuple):
     `name` is what `--column` calls it and things are read into; `get` takes its value from a thing;
     a `is_local` one has others beside it with the language behind the heading; one that is `open`
     has any word behind the heading, such as the scheme of an identifier; `always` says that it is
-    written although it is empty.
+    written although it is empty; `about` is what the legend explains it as, if not by its name.
     """
 
     name: str
@@ -32,11 +32,12 @@ class Column(NamedTuple):
     is_local: bool = False
     is_open: bool = False
     always: bool = False
+    about: str = ""
 
     @property
     def help(self) -> str:
         """The key of the phrase that explains it."""
-        return f"column.{self.name.partition('_')[0]}"
+        return f"column.{self.about or self.name.partition('_')[0]}"
 
 
 class Table(NamedTuple):
@@ -150,13 +151,15 @@ MEMBERS = Table(
     "members",
     ("member", "medlemmer"),
     (
-        Column("target", "body", ("organ", "udvalg"), TEXT, _of("target"), always=True),
-        Column("source", "member", ("medlem",), TEXT, _of("source"), always=True),
+        Column("target", "body", ("organ", "udvalg"), TEXT, _of("target"), always=True,
+               about="body"),
+        Column("source", "member", ("medlem",), TEXT, _of("source"), always=True,
+               about="member"),
         *_SEATING,
         *_RELATION_END,
     ),
     (("target",), ("source",)),
-)
+)  # fmt: skip
 SEATS = Table(
     "seats",
     ("seat", "pladser"),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from orggraph.formats.draft import Draft
 from orggraph.formats.exchange import (
     Content,
     Format,
@@ -16,6 +15,7 @@ from orggraph.formats.exchange import (
     ReadOptions,
     Remarks,
     WriteOptions,
+    unreadable,
 )
 from orggraph.formats.tables.beginning import find_beginning, is_heading
 from orggraph.formats.tables.columns import TABLES, Table
@@ -55,7 +55,7 @@ def read_csv(origin: Origin, options: ReadOptions) -> Gathered:
     """Return what one CSV file says, with those that belong to it, or those of a directory."""
     found = find_files(origin)
     if isinstance(found, Problem):
-        return _failed([found])
+        return unreadable(found)
     files: list[CsvFile] = []
     failures: list[Problem] = []
     texts: dict[str, str] = {}
@@ -66,7 +66,7 @@ def read_csv(origin: Origin, options: ReadOptions) -> Gathered:
         else:
             files.append(file)
     if failures:
-        return _failed(failures)
+        return unreadable(*failures)
     gathered = _gather(files, origin, options)
     gathered.draft.texts.update(texts)
     gathered.notices[:0] = opening_notices(files, origin)
@@ -87,7 +87,7 @@ def _gather(files: list[CsvFile], origin: Origin, options: ReadOptions) -> Gathe
     grids, failures = name_tables(files)
     if len(files) == 1 and failures:
         return gather_staff(files[0].grid, origin.shown, options)
-    return _failed(failures) if failures else gather_tables(grids, origin.shown, options)
+    return unreadable(*failures) if failures else gather_tables(grids, origin.shown, options)
 
 
 def name_tables(files: Sequence[CsvFile]) -> tuple[list[tuple[str, Grid]], list[Problem]]:
@@ -105,12 +105,6 @@ def name_tables(files: Sequence[CsvFile]) -> tuple[list[tuple[str, Grid]], list[
             known = ", ".join(TABLES)
             failures.append(problem("no-table", file.grid.place, headings=headings, known=known))
     return grids, failures
-
-
-def _failed(problems: Iterable[Problem]) -> Gathered:
-    draft = Draft(core_vocabulary(), problems=list(problems))
-    draft.is_whole = False
-    return Gathered(draft)
 
 
 def find_files(origin: Origin) -> list[tuple[str | None, Origin]] | Problem:

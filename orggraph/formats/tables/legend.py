@@ -1,6 +1,6 @@
 """The sheet of a workbook that explains the others, in the language of the graph."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from orggraph.formats.tables.cells import TRUTH
@@ -51,15 +51,19 @@ def make_legend(tables: Tables, used: Mapping[str, list[Key]]) -> Legend:
         "kind": [(k.id, k.label.in_language(language)) for k in vocabulary.kinds.values()],
         "type": [(t.id, t.label.in_language(language)) for t in vocabulary.types.values()],
         "role": [(r.id, r.label.in_language(language)) for r in vocabulary.roles.values()],
-        "vote": [(word, "") for word in TRUTH.choices],
+        "vote": _explain(TRUTH.choices, language),
     }
     for table in TABLES.values():
         for column in table.columns:
             if column.cell.choices and column.name not in words:
-                words[column.name] = [(word, "") for word in column.cell.choices]
+                words[column.name] = _explain(column.cell.choices, language)
     for name, several in words.items():
         lines.append(("", "", ""))
         lines.append((say("legend-words", language), name, ""))
         lists[name] = (len(lines) + 1, len(lines) + len(several))
         lines += [("", word, meaning) for word, meaning in several]
     return Legend(say("legend-title", language), lines, lists)
+
+
+def _explain(choices: Iterable[str], language: str) -> list[tuple[str, str]]:
+    return [(word, say(f"choice.{word}", language)) for word in choices]

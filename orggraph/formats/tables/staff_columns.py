@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import Guesser, shorten
+from orggraph.source.fields import shorten
+from orggraph.source.guessing import Guesser
 from orggraph.text import fold
 
 HEADINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -2,11 +2,9 @@
 
 import io
 import warnings
-from collections.abc import Sequence
 from typing import Any
 
-from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions
+from orggraph.formats.exchange import Gathered, Origin, ReadOptions, unreadable
 from orggraph.formats.tables.beginning import find_beginning
 from orggraph.formats.tables.columns import TABLES
 from orggraph.formats.tables.gathering import Grid, gather_tables
@@ -30,9 +28,9 @@ def read_xlsx(origin: Origin, options: ReadOptions) -> Gathered:
     data = origin.read(MOST_BYTES)
     signs = data if isinstance(data, Problem) else examine(data, origin.shown)
     if isinstance(data, Problem):
-        return _failed([data])
+        return unreadable(data)
     if isinstance(signs, Problem):
-        return _failed([signs])
+        return unreadable(signs)
     import openpyxl
 
     start = Location(origin.shown, 0, 0)
@@ -45,14 +43,8 @@ def read_xlsx(origin: Origin, options: ReadOptions) -> Gathered:
             if signs.has_formulas:
                 formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
         except Exception:  # the library raises whatever a broken file makes it
-            return _failed([problem("workbook-broken", start, path=origin.shown)])
+            return unreadable(problem("workbook-broken", start, path=origin.shown))
         return _Workbook(data, values, formulas, signs, origin.shown, options).gather()
-
-
-def _failed(problems: Sequence[Problem]) -> Gathered:
-    draft = Draft(core_vocabulary(), problems=list(problems))
-    draft.is_whole = False
-    return Gathered(draft)
 
 
 class _Workbook:
@@ -81,7 +73,7 @@ class _Workbook:
         start = Location(self.shown, 0, 0)
         chosen = self._choose()
         if isinstance(chosen, Problem):
-            return _failed([chosen])
+            return unreadable(chosen)
         tables: list[tuple[str, Grid]] = []
         others: list[tuple[str, Grid]] = []
         for sheet in chosen:
@@ -99,7 +91,7 @@ class _Workbook:
             else:
                 others.append((sheet.title, grid))
         if self.failures:
-            return _failed(self.failures)
+            return unreadable(*self.failures)
         if tables:
             gathered = gather_tables(tables, self.shown, self.options)
             skipped = [name for name, _ in others]
@@ -109,7 +101,7 @@ class _Workbook:
             gathered = gather_staff(others[0][1], self.shown, self.options)
             skipped = [name for name, _ in others[1:]]
         else:
-            return _failed([problem("empty-table", start, path=self.shown)])
+            return unreadable(problem("empty-table", start, path=self.shown))
         if skipped:
             names = ", ".join(map(shorten, skipped[:12]))
             gathered.notices.append(problem("sheets-skipped", start, sheets=names))

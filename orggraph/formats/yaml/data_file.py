@@ -16,7 +16,7 @@ from orggraph.formats.exchange import (
     Remarks,
     WriteOptions,
 )
-from orggraph.formats.registry import DATA_SUFFIXES
+from orggraph.formats.registry import is_data_file
 from orggraph.formats.yaml.reader import read_file, read_language, read_vocabulary
 from orggraph.model import Graph
 from orggraph.source import Location, Problem, problem
@@ -56,7 +56,7 @@ def find_files(path: Path) -> list[Path] | Problem:
     try:
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if p.suffix in DATA_SUFFIXES and p.is_file())
+        files = sorted(p for p in path.iterdir() if is_data_file(p.name) and p.is_file())
     except OSError as error:
         return problem("file-unreadable", place, path=str(path), reason=os_reason(error))
     return files or problem("no-files", place, path=str(path))

@@ -291,3 +291,28 @@ def test_codes_of_all_versions() -> None:
     assert find_code("unknownInterest") == ("interest", True)
     assert find_code("wizardry") == ("interest", False)
     assert make_vocabulary({"boardMember"}) == {}
+
+
+@pytest.mark.parametrize(
+    ("level", "line"), [("indirect", "dotted"), ("direct", "solid"), ("unknown", "solid")]
+)
+def test_only_what_is_said_to_be_indirect_is_dotted(level: str, line: str) -> None:
+    statement = interest("o", {"type": "settlor", "directOrIndirect": level})
+    (relation,) = load([entity("a"), entity("b"), statement]).graph.iter_stated()
+    assert relation.line == line
+
+
+def test_a_closed_record_of_an_entity_is_told() -> None:
+    record = {"recordId": "a", "recordType": "entity", "recordDetails": {"name": "A"}}
+    found = load([{"statementId": "1", "recordStatus": "closed", **record}])
+    assert [node.id for node in found.graph.iter_nodes()] == ["a"]
+    assert told(found, "value") == {"recordStatus": 1}
+
+
+def test_days_are_kept_and_times_of_day_left_off() -> None:
+    dates = {"startDate": "2020-01-02T10:00:00Z", "endDate": "2021"}
+    statement = interest("o", {"type": "settlor", **dates})
+    (relation,) = load([entity("a"), entity("b"), statement]).graph.iter_stated()
+    assert (str(relation.period.start), str(relation.period.end)) == ("2020-01-02", "2021")
+    with pytest.raises(ReadError):
+        load([entity("a", foundingDate="soon")])

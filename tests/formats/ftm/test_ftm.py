@@ -215,3 +215,39 @@ def test_wrong_input_is_told_with_its_place(text: str, expected: list[str]) -> N
 )
 def test_is_known_by_its_schema(text: str, is_ftm: bool) -> None:
     assert FTM.recognises(text.encode()) is is_ftm
+
+
+def test_an_entity_of_two_schemata_is_told() -> None:
+    text = lines(entity("Person", "a", name="A"), entity("Company", "a", alias="B"))
+    assert read_back(FTM, text).nodes["a"].kind == "person"
+    assert remarked(gather(FTM, text)) == {("value", "schema"): 1}
+
+
+def test_of_several_dates_the_first_counts_and_the_others_are_told() -> None:
+    days = ["2001-02", "2003", "2001-02", "soon"]
+    text = lines(entity("Company", "c", name="C", incorporationDate=days))
+    assert str(read_back(FTM, text).nodes["c"].period.start) == "2001-02"
+    assert remarked(gather(FTM, text)) == {("value", "Company.incorporationDate"): 2}
+
+
+def test_what_a_schema_says_beside_a_classification_is_told() -> None:
+    text = lines(entity("PublicBody", "b", name="B", classification="agency"))
+    classification = read_back(FTM, text).nodes["b"].classification
+    assert classification is not None
+    assert classification.original == "agency"
+    assert remarked(gather(FTM, text)) == {("value", "schema"): 1}
+
+
+def test_an_id_that_is_taken_by_a_relation_is_made_another() -> None:
+    text = lines(
+        entity("Person", "a", name="A"),
+        entity("Organization", "o", name="O"),
+        entity("Person", "m", name="M"),
+        entity("Membership", "m1", member="a", organization="o")
+        | {"orggraph": {"id": "m"}},
+    )  # fmt: skip
+    graph = read_back(FTM, text)
+    assert set(graph.relations) == {"m"}
+    ids = [json.loads(line)["id"] for line in write_out(FTM, graph)[0].split("\n")[:-1]]
+    assert len(set(ids)) == len(ids)
+    assert read_back(FTM, write_out(FTM, graph)[0]) == graph

@@ -61,3 +61,11 @@ def test_names_are_in_the_language_that_is_asked_for() -> None:
     text = b"".join(DOT.write(graph, WriteOptions(language="en")).files[""]).decode()
     assert 'label="Region Oe"' in text
     assert 'label="Region Oe"' not in write_out(DOT, graph)[0]
+
+
+def test_only_what_holds_both_ways_has_no_arrow() -> None:
+    graph = read_graph(WHOLE, Graph)
+    types = graph.vocabulary.types
+    edges = [line for line in write_out(DOT, graph)[0].split("\n") if " -> " in line]
+    without = sum(", dir=none" in line for line in edges)
+    assert 0 < without == sum(types[r.type].is_symmetric for r in graph.iter_stated())

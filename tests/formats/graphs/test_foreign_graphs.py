@@ -363,3 +363,33 @@ def test_elements_that_gexf_has_no_place_for_are_told() -> None:
     )
     told = {(r.what, r.name, r.times) for r in gather(GEXF, text).remarks.all()}
     assert told >= {("class", "odd", 1), ("class", "more", 1), ("class", "line", 1)}
+
+
+def test_whom_an_edge_represents_is_known_by_the_id_of_the_file() -> None:
+    nodes = [{"id": id_, "label": id_, "kind": "organisation"} for id_ in ("a b", "b", "c")]
+    edge = {"source": "c", "target": "b", "type": "member_of", "represents": "a b"}
+    graph = read_back(NODE_LINK, json.dumps({"nodes": nodes, "edges": [edge]}))
+    assert [relation.represents for relation in graph.iter_stated()] == ["a-b"]
+
+
+def test_times_that_are_no_dates_are_told_and_left_out() -> None:
+    spells = "<spells><spell start='3' end='4'/></spells>"
+    nodes = f"<nodes><node id='a' label='A'>{spells}</node></nodes>"
+    text = f"<gexf><graph timeformat='double' mode='dynamic'>{nodes}</graph></gexf>"
+    assert not read_back(GEXF, text).nodes["a"].period.start
+    assert remarked(gather(GEXF, text))["property", "spell"] == 1
+
+
+def test_further_labels_of_a_drawing_are_told() -> None:
+    drawn = "<data key='d'><G><NodeLabel>A</NodeLabel><NodeLabel>boss</NodeLabel></G></data>"
+    text = f"<graphml><graph><node id='n'>{drawn}</node></graph></graphml>"
+    assert read_back(GRAPHML, text).nodes["n"].name.original == "A"
+    assert remarked(gather(GRAPHML, text))["property", "label"] == 1
+
+
+def test_a_key_that_is_the_id_of_an_edge_says_no_more() -> None:
+    nodes = [{"id": id_, "label": id_, "kind": "person"} for id_ in "ab"]
+    edge = {"source": "a", "target": "b", "type": "reports_to", "id": "e", "key": "e"}
+    text = json.dumps({"nodes": nodes, "edges": [edge]})
+    assert ends(list(read_back(NODE_LINK, text).relations.values())) == {("a", "reports_to", "b")}
+    assert ("property", "key") not in remarked(gather(NODE_LINK, text))

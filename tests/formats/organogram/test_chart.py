@@ -251,3 +251,22 @@ def test_a_row_without_a_name_is_told_beside_one_with_a_name(organogram: Reader)
     for rows in ([{}, {"name": ""}], [{"name": ""}, {}], [{"name": "Vacant"}, {"name": "Unknown"}]):
         found = organogram(senior(*rows))
         assert told(found.remarks)["repeated", "Post Unique Reference"] == 1
+
+
+def test_superior_is_the_post_that_is_spelled_so_before_any_other(organogram: Reader) -> None:
+    graph = organogram(
+        senior({}, {"ref": "a1", "name": "Bo"}, {"ref": "A2", "up": "a1", "name": "Cy"})
+    ).graph
+    ((_, above),) = relations(graph, "reports_to")
+    ((holder, _),) = (r for r in relations(graph, "holds") if r[1] == above)
+    assert holder == "bo"
+
+
+def test_shared_post_with_one_share_vacant_may_have_other_holders(organogram: Reader) -> None:
+    graph = organogram(senior({}, {"name": "Vacant"})).graph
+    assert relations(graph, "holds") == {("ann-lee", "A1")}
+    assert graph.node("A1").roster != "complete"
+
+
+def test_one_name_twice_at_a_post_is_not_told_as_one_of_several_posts(organogram: Reader) -> None:
+    assert organogram(senior({}, {"notes": "Again"})).notices == ()

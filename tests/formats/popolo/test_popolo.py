@@ -326,3 +326,41 @@ def test_cycle_of_parents_is_an_error_of_the_data() -> None:
 )
 def test_is_known_by_its_lists(text: str, is_popolo: bool) -> None:
     assert POPOLO.recognises(text.encode()) is is_popolo
+
+
+def test_a_reference_that_differs_is_told() -> None:
+    post = {"id": "s", "label": "S"}
+    file = {
+        "organizations": [{"id": "o", "name": "O"}, {"id": "q", "name": "Q"}],
+        "posts": [post | {"organization_id": "o"}, post | {"organization_id": "q"}],
+    }
+    assert [r.id for r in read(file).relations.values()] == ["s:post_in:o"]
+    gathered = gather(POPOLO, json.dumps(file))
+    assert remarked(gathered) == {("value", "organization"): 1}
+
+
+def test_a_unit_of_two_organizations_stays_part_of_both() -> None:
+    parents = [{"type": "part_of", "target": "q"}]
+    file = {
+        "organizations": [
+            {"id": "o", "name": "O"},
+            {"id": "q", "name": "Q"},
+            {"id": "u", "name": "U", "parent_id": "o", "orggraph": {"relations": parents}},
+        ]
+    }
+    graph = read(file)
+    assert {r.target for r in graph.relations.values()} == {"o", "q"}
+    assert read_back(POPOLO, write_out(POPOLO, graph)[0]) == graph
+
+
+def test_an_id_that_no_relation_can_have_is_told() -> None:
+    file = {
+        "persons": [{"id": "p", "name": "P"}],
+        "organizations": [{"id": "o", "name": "O"}],
+        "memberships": [
+            {"id": "m:1", "person_id": "p", "organization_id": "o", "role": "chair"},
+            {"id": "m/2", "person_id": "p", "organization_id": "o"},
+        ],
+    }
+    assert set(read(file).relations) == {"m:1", "p:member_of:o"}
+    assert remarked(gather(POPOLO, json.dumps(file))) == {("value", "memberships.id"): 1}

@@ -234,6 +234,39 @@ def test_what_things_are_follows_from_what_is_said_of_them() -> None:
     assert len(relations_of(gathered)) == 3
 
 
+def test_a_class_that_nobody_knows_does_not_hide_what_a_thing_is() -> None:
+    gathered = gather(
+        """
+        ex:jane a ex:Employee ; skos:prefLabel "Jane" ; org:holds ex:chair .
+        ex:chair a ex:Job ; skos:prefLabel "Chair" .
+        ex:bird a ex:Bird ; skos:prefLabel "Bird" .
+        """
+    )
+    nodes = {node.id: node for node in graph_of(gathered).iter_nodes()}
+    assert {id_: node.kind for id_, node in nodes.items()} == {"jane": "person", "chair": "post"}
+    assert nodes["jane"].classification is not None
+    assert nodes["jane"].classification.original == "Employee"
+    assert relations_of(gathered) == {("jane", "holds", "chair")}
+    assert lost(gathered) == {
+        "class https://example.org/Bird": 1, "property skos:prefLabel": 1,
+    }  # fmt: skip
+
+
+def test_of_two_days_that_an_interval_begins_the_first_counts_and_the_other_is_told() -> None:
+    gathered = gather(
+        """
+        ex:board a org:OrganizationalUnit ; skos:prefLabel "The board" .
+        ex:ann a foaf:Person ; foaf:name "Ann" .
+        ex:m1 a org:Membership ; org:member ex:ann ; org:organization ex:board ;
+            org:memberDuring [ a time:Interval ; time:hasBeginning [
+                time:inXSDDate "2024-05-01"^^xsd:date ; time:inXSDgYear "2023"^^xsd:gYear ] ] .
+        """
+    )
+    (membership,) = graph_of(gathered).iter_stated()
+    assert str(membership.period.start) == "2024-05-01"
+    assert lost(gathered) == {"property time:inXSDgYear": 1}
+
+
 def test_references_to_what_is_not_there_are_remarked_on() -> None:
     gathered = gather('ex:a a org:Post ; skos:prefLabel "A" ; org:reportsTo ex:gone, "text" .')
     assert relations_of(gathered) == set()

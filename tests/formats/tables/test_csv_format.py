@@ -91,6 +91,11 @@ def test_the_places_of_relations_with_names_are_kept(tmp_path: Path) -> None:
     assert _wrong(tmp_path, nodes, relations) == ["unknown-node (1, 12)"]
 
 
+def test_the_ends_of_a_relation_said_backwards_keep_their_places(tmp_path: Path) -> None:
+    relations = b"source,type,target\nkd-net,receives reports from,nobody\n"
+    assert _wrong(tmp_path, NODES, relations) == ["unknown-node (1, 29)"]
+
+
 def _wrong(directory: Path, nodes: bytes, relations: bytes) -> list[str]:
     with pytest.raises(ReadError) as caught:
         read(put({"nodes.csv": nodes, "relations.csv": relations}, directory), Graph)
