@@ -6,7 +6,7 @@ Written only. Attributes that Graphviz does not know stand with the others, whic
 from collections.abc import Iterator, Mapping
 
 from orggraph.formats.exchange import Content, Format, Output, Remarks, WriteOptions
-from orggraph.formats.features import FEATURES
+from orggraph.formats.features import FEATURES, all_but
 from orggraph.formats.graphs.attributes import GraphAttributes
 from orggraph.formats.graphs.columns import edge_cells, node_cells
 from orggraph.model import Relation
@@ -15,7 +15,7 @@ from orggraph.vocabulary import APPOINTMENT, REPORTING, RelationType
 
 _STYLES: Mapping[str, str] = {REPORTING: "solid", APPOINTMENT: "dashed"}
 _OTHER_STYLE = "dotted"
-_LOST = frozenset({"sources", "rules", "vocabulary"})
+_LOST = ("sources", "rules", "vocabulary", *(f for f in FEATURES if f.startswith("seat")))
 
 
 def write(content: Content, options: WriteOptions) -> Output:
@@ -64,7 +64,7 @@ DOT = Format(
     "dot",
     "DOT",
     write=write,
-    carries=frozenset(f for f in FEATURES if not f.startswith("seat") and f not in _LOST),
+    carries=all_but(*_LOST),
     write_options=frozenset({"language"}),
     streams=True,
 )
