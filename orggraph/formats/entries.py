@@ -16,7 +16,6 @@ from orggraph.model import (
     Source,
     Statement,
     identifiers_by_scheme,
-    relation_id,
 )
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
@@ -136,12 +135,8 @@ class Entries:
     def relation(self, relation: Relation) -> Flow:
         """Return the attributes of a relation: all but its type and its ends."""
         seat_body, seat = relation.seat_body, relation.seat
-        usual = relation_id(
-            relation.type, source=relation.source, target=relation.target,
-            seat=seat, period=relation.period,
-        )  # fmt: skip
         entry = Flow()
-        if relation.id != usual:
+        if relation.id != relation.usual_id:
             entry["id"] = relation.id
         entry |= self._seating(relation.role, relation.vote, relation.represents)
         if seat:

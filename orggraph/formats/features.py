@@ -19,7 +19,6 @@ from orggraph.model import (
     SetAside,
     Source,
     Statement,
-    relation_id,
 )
 from orggraph.text import LocalText
 from orggraph.vocabulary import core_vocabulary
@@ -137,7 +136,7 @@ def keep(parts: Parts, carries: Collection[str] | None) -> Parts:
     if "seats" not in carries:
         relations = tuple(replace(r, seat=None, seat_body=None) for r in relations)
     if "relation.id" not in carries:
-        relations = tuple(replace(r, id=_usual_id(r)) for r in relations)
+        relations = tuple(replace(r, id=r.usual_id) for r in relations)
     kept = replace(
         parts,
         nodes=tuple(_cleared(node, carries) for node in parts.nodes),
@@ -165,7 +164,7 @@ def _iter_set(content: Content, feature: str) -> Iterator[str]:
         case "seats":
             yield from (seat.id for seat in content.iter_seats())
         case "relation.id":
-            yield from (r.id for r in content.iter_stated() if r.id != _usual_id(r))
+            yield from (r.id for r in content.iter_stated() if r.id != r.usual_id)
         case "translations":
             yield from _translated(content)
 
@@ -206,16 +205,6 @@ def _cleared(thing: T, carries: Collection[str]) -> T:
         for name in group.attributes
     }
     return replace(thing, **lost) if lost else thing
-
-
-def _usual_id(relation: Relation) -> str:
-    return relation_id(
-        relation.type,
-        source=relation.source,
-        target=relation.target,
-        seat=relation.seat,
-        period=relation.period,
-    )
 
 
 def _untranslated(value: Any) -> Any:

@@ -59,6 +59,13 @@ class Relation:
         """Why attributes that the source does not state are set, by attribute."""
         return dict(self.inferred)
 
+    @property
+    def usual_id(self) -> str:
+        """The id that it has where the file gives it none."""
+        return relation_id(
+            self.type, source=self.source, target=self.target, seat=self.seat, period=self.period
+        )
+
     def other_end(self, node: str) -> str:
         """Return the id of the node at the other end than ``node``."""
         return self.target if node == self.source else self.source

@@ -6,7 +6,7 @@ from itertools import chain
 
 from orggraph.formats.draft import Draft
 from orggraph.formats.ids import make_ids
-from orggraph.model import Filling, Node, Relation, Seat, relation_id
+from orggraph.model import Filling, Node, Relation, Seat
 from orggraph.source import Location, Problem, problem
 from orggraph.text import LocalText, fold
 from orggraph.vocabulary import Vocabulary
@@ -105,20 +105,13 @@ def _fitting_kinds(
 
 
 def _renamed(relation: Relation, ids: Mapping[str, str]) -> Relation:
-    def usual(source: str, target: str) -> str:
-        return relation_id(
-            relation.type, source=source, target=target, seat=relation.seat, period=relation.period
-        )
-
-    source = ids.get(relation.source, relation.source)
     target = ids.get(relation.target, relation.target)
-    is_usual = relation.id == usual(relation.source, relation.target)
-    return replace(
+    renamed = replace(
         relation,
-        id=usual(source, target) if is_usual else relation.id,
-        source=source,
+        source=ids.get(relation.source, relation.source),
         target=target,
         represents=_given(relation.represents, ids),
         # The body of the relation itself goes without saying.
         seat_body=None if (body := _given(relation.seat_body, ids)) == target else body,
     )
+    return replace(renamed, id=renamed.usual_id) if relation.id == relation.usual_id else renamed

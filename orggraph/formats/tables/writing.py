@@ -9,7 +9,7 @@ from orggraph.formats.exchange import Content
 from orggraph.formats.tables.cells import join_items
 from orggraph.formats.tables.columns import TABLES, Column, Table
 from orggraph.formats.tables.headings import LANGUAGE, find_slot
-from orggraph.model import Node, Relation, identifiers_by_scheme, relation_id
+from orggraph.model import Node, Relation, identifiers_by_scheme
 from orggraph.text import LocalText
 from orggraph.vocabulary import core_vocabulary
 
@@ -83,7 +83,7 @@ class Tables:
         if value is None or value == () or value == []:
             return
         if column.name == "id" and isinstance(thing, Relation):
-            if value == _usual_id(thing):
+            if value == thing.usual_id:
                 return
         elif isinstance(value, LocalText):
             self._put_text(row, at, value)
@@ -139,16 +139,6 @@ def _open_values(thing: Any) -> Mapping[str, list[str]]:
     for filling in thing.fillings:
         by_type.setdefault(filling.type, []).append(filling.by)
     return by_type
-
-
-def _usual_id(relation: Relation) -> str:
-    return relation_id(
-        relation.type,
-        source=relation.source,
-        target=relation.target,
-        seat=relation.seat,
-        period=relation.period,
-    )
 
 
 _THINGS: Mapping[str, Callable[[Tables], Iterable[Any]]] = {
