@@ -8,6 +8,7 @@ from typing import NamedTuple
 from orggraph.changes.change import Change, ChangeKind, Diff
 from orggraph.changes.moving import Moves, move_parts, move_relation
 from orggraph.model import Graph, Node, Parts, Relation, Seat
+from orggraph.model.memory import MemoryIndex
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary
 
@@ -84,28 +85,20 @@ def _graph_of(old: Graph, new: Graph, gone: Mapping[str, Relation]) -> Graph:
     """Return a graph of all that is in the new version, and of what is in the old one only."""
     given = [r for r in (*new.relations.values(), *gone.values()) if not r.is_derived]
     nodes = {**old.nodes, **new.nodes}
-    graph = Graph.from_sound(
-        Parts(
-            nodes=tuple(nodes.values()),
-            relations=tuple(given),
-            seats=tuple({**old.seats, **new.seats}.values()),
-            sources=tuple({**old.sources, **new.sources}.values()),
-            settings=new.settings,
-            title=new.title,
-            language=new.language,
-            vocabulary=_both(old.vocabulary, new.vocabulary),
-        )
+    parts = Parts(
+        nodes=tuple(nodes.values()),
+        relations=tuple(given),
+        seats=tuple({**old.seats, **new.seats}.values()),
+        sources=tuple({**old.sources, **new.sources}.values()),
+        settings=new.settings,
+        title=new.title,
+        language=new.language,
+        vocabulary=_both(old.vocabulary, new.vocabulary),
     )
     # What follows from seats and members is what followed in either version, and nothing that
     # would follow from the members of one and the seats of the other.
-    rank = graph.vocabulary.rank_of
-    relations = sorted(
-        (*new.relations.values(), *gone.values()),
-        key=lambda r: (r.source, rank(r.type), r.target, r.id),
-    )
-    graph.relations = {relation.id: relation for relation in relations}
-    graph.day = new.day
-    return graph
+    index = MemoryIndex(parts, (*new.relations.values(), *gone.values()))
+    return Graph.over(index, day=new.day)
 
 
 def _both(old: Vocabulary, new: Vocabulary) -> Vocabulary:

@@ -1,26 +1,21 @@
-"""The graph: nodes, relations, seats and sources, indexed, and the same for any order of input."""
+"""The graph: nodes, relations, seats and sources, and the same for any order of input."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Self, TypeVar
+from collections.abc import Collection, Iterator
+from typing import Self
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model.dates import PartialDate
-from orggraph.model.derive import derive_relations
-from orggraph.model.evidence import Source
+from orggraph.model.index import Index
 from orggraph.model.integrity import find_violations
+from orggraph.model.memory import MemoryIndex
 from orggraph.model.nodes import Node
-from orggraph.model.parts import Parts, holding_on
+from orggraph.model.order import role_order
+from orggraph.model.parts import Parts
 from orggraph.model.relations import Relation
-from orggraph.model.roles import NO_RANK, RoleName
 from orggraph.model.seats import Seat
-from orggraph.model.settings import RuleSetting
 from orggraph.source import ReadError
 from orggraph.text import collation_key
 from orggraph.vocabulary import REPORTING
-
-_Item = TypeVar("_Item", Relation, Seat)
 
 
 class Graph:
@@ -28,7 +23,8 @@ class Graph:
 
     A graph is never changed once it is made. Nodes, relations and seats are kept in an order of
     their own, so that the order of the input never shows in an answer. Relations include the
-    derived ones.
+    derived ones. It stands on an index, in memory or in a file: where that is a file, its mappings
+    read from it, and going through all of them takes its time.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -36,7 +32,7 @@ class Graph:
         problems = find_violations(parts)
         if problems:
             raise ReadError(problems)
-        self._set(parts)
+        self._stand_on(MemoryIndex(parts))
 
     day: PartialDate | None = None
     """The date that the graph was restricted to, if any."""
@@ -44,18 +40,34 @@ class Graph:
     undated: Self | None = None
     """The graph that it was before it was restricted to a date; None where it was not."""
 
-    def _set(self, parts: Parts) -> None:
-        self.parts = parts
-        self.title = parts.title
-        self.language = parts.language
-        self.vocabulary = parts.vocabulary
-        self.settings = tuple(sorted(parts.settings, key=setting_order))
-        self.sources: Mapping[str, Source] = {s.id: s for s in sorted(parts.sources, key=_id)}
-        self.nodes: Mapping[str, Node] = {n.id: n for n in sorted(parts.nodes, key=_id)}
-        self.seats: Mapping[str, Seat] = {s.id: s for s in sorted(parts.seats, key=seat_order)}
-        derived = derive_relations(self.seats.values(), parts.relations, parts.vocabulary)
-        in_order = sorted((*parts.relations, *derived), key=self._relation_order)
-        self.relations: Mapping[str, Relation] = {r.id: r for r in in_order}
+    def _stand_on(self, index: Index) -> None:
+        self.index = index
+        self.title = index.title
+        self.language = index.language
+        self.vocabulary = index.vocabulary
+        self.settings = index.settings
+        self.sources = index.sources
+        self.nodes = index.nodes
+        self.seats = index.seats
+        self.relations = index.relations
+
+    @classmethod
+    def over(cls, index: Index, *, day: PartialDate | None = None) -> Self:
+        """Return a graph of what is in an index, restricted to a date already or not."""
+        graph = cls.__new__(cls)
+        graph._stand_on(index)
+        graph.day = day
+        return graph
+
+    @classmethod
+    def from_sound(cls, parts: Parts) -> Self:
+        """Return a graph of parts that are known to fit together."""
+        return cls.over(MemoryIndex(parts))
+
+    @property
+    def parts(self) -> Parts:
+        """What was written down, all of it in memory."""
+        return self.index.parts
 
     def node(self, node_id: str) -> Node:
         """Return the node with this id; raises UnknownNodeError."""
@@ -64,13 +76,21 @@ class Graph:
         except KeyError:
             raise UnknownNodeError("unknown-node-id", candidates=(), query=node_id) from None
 
-    def relations_from(self, node_id: str) -> Collection[Relation]:
-        """Return the relations whose source is this node."""
-        return self._outgoing.get(node_id, ())
+    def relations_from(
+        self, node_id: str, types: Collection[str] | None = None
+    ) -> Collection[Relation]:
+        """Return the relations whose source is this node: of some types, or of all."""
+        return self.index.relations_from(node_id, types)
 
-    def relations_to(self, node_id: str) -> Collection[Relation]:
-        """Return the relations whose target is this node."""
-        return self._incoming.get(node_id, ())
+    def relations_to(
+        self, node_id: str, types: Collection[str] | None = None
+    ) -> Collection[Relation]:
+        """Return the relations whose target is this node: of some types, or of all."""
+        return self.index.relations_to(node_id, types)
+
+    def iter_relations(self, types: Collection[str] | None = None) -> Iterator[Relation]:
+        """Yield the relations of some types, or all, in the order of the graph."""
+        return self.index.iter_relations(types)
 
     def iter_nodes(self) -> Iterator[Node]:
         """Yield the nodes by id."""
@@ -82,17 +102,16 @@ class Graph:
 
     def iter_stated(self) -> Iterator[Relation]:
         """Yield the relations that were written down, and not those that follow from them."""
-        return (relation for relation in self.relations.values() if not relation.is_derived)
+        return (relation for relation in self.iter_relations() if not relation.is_derived)
 
     def seats_of(self, body_id: str) -> Collection[Seat]:
         """Return the seats of a body, the chair's first."""
-        return self._seats_by_body.get(body_id, ())
+        return self.index.seats_of(body_id)
 
     def memberships_of(self, body_id: str) -> list[Relation]:
         """Return who is written down as a member of a body, in the order of a roster."""
         rosters = self.vocabulary.types_of(trait="roster")
-        found = [r for r in self.relations_to(body_id) if r.type in rosters]
-        return sorted(found, key=self._roster_order)
+        return sorted(self.relations_to(body_id, rosters), key=self._roster_order)
 
     def is_reporting(self, relation: Relation) -> bool:
         """Whether a relation belongs to a reporting line."""
@@ -110,23 +129,10 @@ class Graph:
         of a node that is gone, a derived relation of a seat that is. Where dates are too coarse to
         tell, it stays.
         """
-        narrower = self.from_sound(self.parts if as_of is None else holding_on(self.parts, as_of))
-        narrower.day = as_of or self.day
+        narrower = self.over(self.index.restricted(as_of, types), day=as_of or self.day)
         if narrower.day is not None:
             narrower.undated = self if self.undated is None else self.undated
-        narrower.relations = {
-            relation.id: relation
-            for relation in narrower.relations.values()
-            if relation.id in self.relations and (types is None or relation.type in types)
-        }
         return narrower
-
-    @classmethod
-    def from_sound(cls, parts: Parts) -> Self:
-        """Return a graph of parts that are known to fit together."""
-        graph = cls.__new__(cls)
-        graph._set(parts)
-        return graph
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -159,51 +165,9 @@ class Graph:
             (self.vocabulary.families, self.vocabulary.types, self.vocabulary.roles),
         )
 
-    @cached_property
-    def _outgoing(self) -> dict[str, list[Relation]]:
-        return _group(self.relations.values(), by="source")
-
-    @cached_property
-    def _incoming(self) -> dict[str, list[Relation]]:
-        return _group(self.relations.values(), by="target")
-
-    @cached_property
-    def _seats_by_body(self) -> dict[str, list[Seat]]:
-        return _group(self.seats.values(), by="body")
-
-    def _relation_order(self, relation: Relation) -> tuple[object, ...]:
-        rank = self.vocabulary.rank_of(relation.type)
-        return (relation.source, rank, relation.target, relation.id)
-
     def _roster_order(self, membership: Relation) -> tuple[object, ...]:
         seat = self.seats.get(membership.seat_id or "")
         vote = seat.vote if seat and membership.vote is None else membership.vote
         role = membership.role or (seat.role if seat else None)
         name = self.nodes[membership.source].name.original
-        return (*_rank(role, vote=vote), *collation_key(name), membership.id)
-
-
-def _id(item: Node | Source) -> str:
-    return item.id
-
-
-def setting_order(setting: RuleSetting) -> tuple[object, ...]:
-    """Return what the settings of a graph are sorted by."""
-    return (setting.code, setting.subjects, setting.severity, setting.reason.original)
-
-
-def _rank(role: RoleName | None, *, vote: bool | None) -> tuple[bool, int]:
-    """Return where a role stands in a roster: who votes first, then by role, then the rest."""
-    return (vote is False, role.rank if role else NO_RANK)
-
-
-def seat_order(seat: Seat) -> tuple[str, bool, int, str]:
-    """Return what the seats of a graph are sorted by."""
-    return (seat.body, *_rank(seat.role, vote=seat.vote), seat.key)
-
-
-def _group(items: Iterable[_Item], *, by: str) -> dict[str, list[_Item]]:
-    groups: dict[str, list[_Item]] = defaultdict(list)
-    for item in items:
-        groups[getattr(item, by)].append(item)
-    return groups
+        return (*role_order(role, vote=vote), *collation_key(name), membership.id)

@@ -18,7 +18,7 @@ from orggraph.formats.streaming.packing import (
     unpack_seat,
 )
 from orggraph.model import Node, Relation, RuleSetting, Seat, Source, Statement
-from orggraph.model.graph import seat_order, setting_order
+from orggraph.model.order import seat_order, setting_order
 from orggraph.source import Location
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
