@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from orggraph.api import LossWarning, OrgGraph, convert, dump, load
+    from orggraph.api.files import LossWarning, convert, dump, load
+    from orggraph.api.graph import OrgGraph
     from orggraph.drawing.drawing import Drawing
     from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
     from orggraph.formats.exchange import ReadOptions, WriteOptions
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "orggraph.api": ("LossWarning", "OrgGraph", "convert", "dump", "load"),
+    "orggraph.api.files": ("LossWarning", "convert", "dump", "load"),
+    "orggraph.api.graph": ("OrgGraph",),
     "orggraph.drawing.drawing": ("Drawing",),
     "orggraph.errors": ("OrgGraphError", "UnknownNodeError", "UnknownTermError"),
     "orggraph.formats.exchange": ("ReadOptions", "WriteOptions"),

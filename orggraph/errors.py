@@ -42,7 +42,10 @@ class OrgGraphError(Exception):
 
 
 class UnknownNodeError(OrgGraphError):
-    """A name that fits no node, or fits several; `candidates` are their ids, best first."""
+    """A name that fits no node, or fits several.
+
+    `candidates` are their ids, best first; of very many the first ones.
+    """
 
     def __init__(self, key: str, *, candidates: Sequence[str], **facts: object) -> None:
         super().__init__(key, **facts)

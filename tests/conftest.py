@@ -1,5 +1,6 @@
 """Fixtures that turn small YAML texts into graphs, or into what is wrong with them."""
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from textwrap import dedent
@@ -9,6 +10,9 @@ import pytest
 from orggraph.formats.loader import read_graph
 from orggraph.model import Graph
 from orggraph.source import Problem, ReadError
+
+# What was read once is kept for the next time; only the tests of that may do so.
+os.environ["ORGGRAPH_CACHE"] = "off"
 
 LoadText = Callable[[str], Graph]
 LoadFiles = Callable[..., Graph]

@@ -44,7 +44,12 @@ def run_session(body: str, cwd: Path) -> None:
             cwd=cwd,
             capture_output=True,
             encoding="utf-8",
-            env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)},
+            env={
+                "PATH": "/usr/bin:/bin",
+                "LANG": "C.UTF-8",
+                "ORGGRAPH_CACHE": "off",
+                "PYTHONPATH": str(ROOT),
+            },
             check=False,
         )
         assert PLACE.sub("", done.stdout) == PLACE.sub("", expected), command

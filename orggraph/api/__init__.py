@@ -1,6 +1,4 @@
-"""The Python face of orggraph: organisations, and the files that they are in."""
+"""The Python face of orggraph: organisations (`graph`), and the files that they are in (`files`).
 
-from orggraph.api.files import LossWarning, convert, dump, load
-from orggraph.api.graph import OrgGraph
-
-__all__ = ["LossWarning", "OrgGraph", "convert", "dump", "load"]
+Its names are had from `orggraph` itself.
+"""

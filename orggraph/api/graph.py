@@ -76,11 +76,14 @@ class OrgGraph(Graph):
 
         return lines.find_chain(self, self.find_node(node).id)
 
-    def find_tree(self, node: str | None = None) -> "Tree":
-        """Return everything that reports to a node, or all reporting lines."""
+    def find_tree(self, node: str | None = None, *, depth: int | None = None) -> "Tree":
+        """Return everything that reports to a node, or all reporting lines.
+
+        With ``depth`` only that many levels: who is further down is counted.
+        """
         from orggraph.queries import lines
 
-        return lines.find_tree(self, self._id(node))
+        return lines.find_tree(self, self._id(node), depth=depth)
 
     def find_common(self, *nodes: str) -> "CommonSuperiors":
         """Return the lowest common superiors of two nodes or more."""
@@ -143,13 +146,25 @@ class OrgGraph(Graph):
 
         return description.describe(self, self.find_node(node).id)
 
-    def check(self, sources: Mapping[str, str] | None = None) -> "CheckReport":
-        """Hold the graph against its sources and rules; ``sources`` are files by source id."""
+    def check(
+        self,
+        sources: Mapping[str, str] | None = None,
+        *,
+        most: int | None = 10_000,
+        progress: Callable[[float], None] = lambda done: None,
+    ) -> "CheckReport":
+        """Hold the graph against its sources and rules; ``sources`` are files by source id.
+
+        The first ``most`` findings of each rule are told one by one, and as many quotations and
+        seats; the others are counted. ``progress`` is told how much is done, from 0 to 1. A store
+        is verified first, the whole of it. Raises OrgGraphError where it is damaged.
+        """
         from orggraph.checks.check import check
         from orggraph.evidence.verify import Sources
         from orggraph.formats.loader import with_lines
 
-        found = check(self, Sources(self, sources))
+        self.index.verify()
+        found = check(self, Sources(self, sources), most=most, progress=progress)
         return found._replace(problems=with_lines(found.problems))
 
     def find_coverage(self, source: str, sources: Mapping[str, str] | None = None) -> "Coverage":

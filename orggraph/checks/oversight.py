@@ -1,14 +1,17 @@
 """Rules of oversight: nobody watches over themselves, and who watches is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from orggraph.checks.appointments import find_components
 from orggraph.checks.case import BODY, ORGANISATION, PERSON, POST, Case
-from orggraph.model import Graph, Relation
+from orggraph.checks.word import Word
+from orggraph.model import Relation
 from orggraph.source import Problem, problem
-from orggraph.vocabulary import REPORTING
+
+_KEPT = 256
+"""Of how many nodes what was found out is kept."""
 
 
 def find_overseers_within(case: Case) -> Iterator[Problem]:
@@ -33,7 +36,7 @@ def find_people_on_both_sides(case: Case) -> Iterator[Problem]:
     may well have their say in a body over it, or under it. Nor is a committee that a body forms of
     its own.
     """
-    deciders = cache(partial(_deciders, case))
+    deciders = lru_cache(_KEPT)(partial(_deciders, case))
     for relation in _oversight(case):
         inside = deciders(relation.target)
         both = inside & deciders(relation.source) if _is_body(case, relation.source) else set()
@@ -54,16 +57,21 @@ def find_people_on_both_sides(case: Case) -> Iterator[Problem]:
 def find_mutual_oversight(case: Case) -> Iterator[Problem]:
     """Yield each circle of oversight."""
     overseen: dict[str, set[str]] = defaultdict(set)
-    relations = list(_oversight(case))
-    for relation in relations:
-        overseen[relation.source].add(relation.target)
-    for circle in find_components(overseen):
-        last = max(
-            (r for r in relations if {r.source, r.target} <= circle),
-            key=lambda r: r.location or ("",),
-        )
+    for relation in _oversight(case):
+        # Only an overseer can be overseen in a circle: few are kept.
+        if case.graph.relations_from(relation.target, case.types.oversight):
+            overseen[relation.source].add(relation.target)
+    circles = list(map(frozenset, find_components(overseen)))
+    circle_of = {node: circle for circle in circles for node in circle}
+    last: dict[frozenset[str], Relation] = {}
+    for relation in _oversight(case) if circles else ():
+        its = circle_of.get(relation.source)
+        if its and relation.target in its:
+            last[its] = max(last.get(its, relation), relation, key=lambda r: r.location or ("",))
+    for circle in circles:
         names = case.names(sorted(circle))
-        yield problem("mutual-oversight", last.location, subjects=sorted(circle), nodes=names)
+        place = last[circle].location
+        yield problem("mutual-oversight", place, subjects=sorted(circle), nodes=names)
 
 
 def find_overseers_below(case: Case) -> Iterator[Problem]:
@@ -71,7 +79,7 @@ def find_overseers_below(case: Case) -> Iterator[Problem]:
 
     What oversees a whole organisation may well report to somebody in it, or to it.
     """
-    above = cache(partial(_above, _find_superiors(case)))
+    above = lru_cache(_KEPT)(partial(_above, case))
     for relation in _oversight(case):
         is_party = case.is_of_kind(relation.target, ORGANISATION)
         if not is_party and relation.target in above(relation.source):
@@ -86,7 +94,7 @@ def find_overseers_below(case: Case) -> Iterator[Problem]:
 
 def find_uninformed_overseers(case: Case) -> Iterator[Problem]:
     """Yield the overseers whom nothing from the overseen reaches, by any line or person."""
-    word = _Word(case.graph)
+    word = Word(case.graph)
     for relation in _oversight(case):
         if not word.reaches(relation.target, relation.source):
             yield problem(
@@ -99,8 +107,7 @@ def find_uninformed_overseers(case: Case) -> Iterator[Problem]:
 
 
 def _oversight(case: Case) -> Iterator[Relation]:
-    oversees = case.graph.vocabulary.types_of(trait="oversight")
-    return (relation for relation in case.relations if relation.type in oversees)
+    return case.certain(case.graph.iter_relations(case.types.oversight))
 
 
 def _is_body(case: Case, node: str) -> bool:
@@ -108,14 +115,13 @@ def _is_body(case: Case, node: str) -> bool:
 
 
 def _is_part(case: Case, relation: Relation) -> bool:
-    parts = case.graph.vocabulary.types_of(family="structure", trait="upward")
-    out = case.graph.relations_from(relation.target)
-    return any(r.type in parts and r.target == relation.source for r in out)
+    parts = case.graph.relations_from(relation.target, case.types.parts)
+    return any(part.target == relation.source for part in parts)
 
 
 def _persons(case: Case, member: str) -> set[str]:
     """Return a member, and who certainly holds it where it is a post."""
-    return {member, *case.certain_holders.get(member, ())}
+    return {member, *case.certain_holders(member)}
 
 
 def _deciders(case: Case, node: str) -> set[str]:
@@ -124,73 +130,17 @@ def _deciders(case: Case, node: str) -> set[str]:
         return _persons(case, node) if case.is_of_kind(node, PERSON, POST) else set()
     singles = (m.node for m in case.members(node) if m.decides)
     return set().union(
-        *(_persons(case, each) for each in singles if not case.graph.nodes[each].collective)
+        *(_persons(case, each) for each in singles if not case.whole.nodes[each].collective)
     )
 
 
-def _find_superiors(case: Case) -> dict[str, set[str]]:
-    """Return to whom each node certainly reports by solid lines."""
-    superiors: dict[str, set[str]] = defaultdict(set)
-    for relation in case.graph.relations.values():
-        if relation.line == "solid" and case.graph.is_reporting(relation) and case.holds(relation):
-            superiors[relation.source].add(relation.target)
-    return superiors
-
-
-def _above(superiors: Mapping[str, set[str]], node: str) -> set[str]:
-    """Return all that a node reports to, up the line."""
+def _above(case: Case, node: str) -> set[str]:
+    """Return all that a node certainly reports to by solid lines, up the line."""
     above: set[str] = set()
     waiting = [node]
     while waiting:
-        new = superiors.get(waiting.pop(), set()) - above
+        lines = case.graph.relations_from(waiting.pop(), case.types.reporting)
+        new = {r.target for r in lines if r.line == "solid" and case.holds(r)} - above
         above |= new
         waiting += new
     return above
-
-
-class _Word:
-    """Where word may go in a graph: by reporting, contact and support, and by who is in what."""
-
-    def __init__(self, graph: Graph) -> None:
-        vocabulary = graph.vocabulary
-        inwards = vocabulary.types_of(family="structure") | vocabulary.types_of(family="membership")
-        told = vocabulary.types_of(family="contact") | vocabulary.types_of(family="support")
-        told |= vocabulary.types_of(family=REPORTING)
-        onwards: dict[str, set[str]] = defaultdict(set)
-        self._inside: dict[str, set[str]] = defaultdict(set)
-        for relation in graph.relations.values():
-            # Who is in it may carry the word, however many links that takes.
-            if relation.type in inwards:
-                onwards[relation.target].add(relation.source)
-                self._inside[relation.target].add(relation.source)
-            elif relation.type in told:
-                onwards[relation.source].add(relation.target)
-                if vocabulary.types[relation.type].is_symmetric:
-                    onwards[relation.target].add(relation.source)
-        # Of those who all hear from each other one will do: a search then passes them at once.
-        circles = find_components(onwards)
-        self._first = {node: min(circle) for circle in circles for node in circle}
-        self._heard: dict[str, set[str]] = {}
-        self._before: dict[str, set[str]] = defaultdict(set)
-        for node, ends in onwards.items():
-            for end in ends:
-                self._before[self._one(end)].add(self._one(node))
-
-    def _one(self, node: str) -> str:
-        return self._first.get(node, node)
-
-    def reaches(self, node: str, overseer: str) -> bool:
-        """Return whether word from a node may reach an overseer, or somebody in it."""
-        return self._one(node) in self._heard_by(overseer)
-
-    def _heard_by(self, node: str) -> set[str]:
-        if node in self._heard:
-            return self._heard[node]
-        waiting = [self._one(each) for each in (node, *self._inside.get(node, ()))]
-        heard = set(waiting)
-        while waiting:
-            new = self._before.get(waiting.pop(), set()) - heard
-            heard |= new
-            waiting += new
-        self._heard[node] = heard
-        return heard

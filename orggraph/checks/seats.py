@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from orggraph.checks.case import Case, Member
+from orggraph.checks.place import Place
 from orggraph.model import DayRange, Relation, Seat
 from orggraph.queries.seats import SeatState, may_stand_in
 from orggraph.queries.tenure import find_renewal, find_tenure
@@ -12,9 +13,9 @@ from orggraph.source import Problem, problem
 from orggraph.words import say
 
 
-def find_ill_filled(case: Case) -> Iterator[Problem]:
+def find_ill_filled(case: Case, place: Place) -> Iterator[Problem]:
     """Yield the seats that have more members than places, or certainly a vacancy."""
-    for status in case.seats:
+    for status in place.statuses:
         if status.state not in (SeatState.OVER_FILLED, SeatState.VACANT):
             continue
         seat = status.seat
@@ -41,9 +42,9 @@ class _LastDay(DayRange):
         return say(key, language, day=self.latest)
 
 
-def find_expired(case: Case) -> Iterator[Problem]:
+def find_expired(case: Case, place: Place) -> Iterator[Problem]:
     """Yield the members whose term is certainly over and who are still written as sitting."""
-    for status in case.seats:
+    for status in place.statuses:
         for membership in status.expired if case.holds(status.seat) else ():
             last = find_tenure(case.whole, membership).last
             assert last is not None  # it is computed, as the state of the seat is
@@ -58,14 +59,13 @@ def find_expired(case: Case) -> Iterator[Problem]:
             )
 
 
-def find_unknown_ends(case: Case) -> Iterator[Problem]:
+def find_unknown_ends(case: Case, place: Place) -> Iterator[Problem]:
     """Yield the seats with a term whose holders have no start, so that no end follows."""
     undated: dict[str | None, list[str]] = defaultdict(list)
-    for body in case.graph.nodes:
-        for member in case.members(body):
-            if not member.relation.period:
-                undated[member.relation.seat_id].append(member.node)
-    for seat in case.graph.seats.values():
+    for member in place.members if place.seats else ():
+        if not member.relation.period:
+            undated[member.relation.seat_id].append(member.node)
+    for seat in place.seats:
         open_ = undated.get(seat.id)
         if open_ and seat.term is not None and case.holds(seat):
             yield problem(
@@ -78,20 +78,22 @@ def find_unknown_ends(case: Case) -> Iterator[Problem]:
             )
 
 
-def find_overlaps(case: Case) -> Iterator[Problem]:
+def find_overlaps(case: Case, place: Place) -> Iterator[Problem]:
     """Yield the seats that had, or will have, more holders at once than places.
 
     Only dates that are written down count: nobody knows how long they sat whose start is not, or
     whose term ran out; and who sits now may leave before a successor comes. A post and the person
     who holds it are one. Of the day itself the state of the seat tells.
     """
-    told = {s.seat.id for s in case.seats if s.state in (SeatState.OVER_FILLED, SeatState.CLOSED)}
+    states = (SeatState.OVER_FILLED, SeatState.CLOSED)
+    told = {status.seat.id for status in place.statuses if status.state in states}
+    seats = {seat.id: seat for seat in place.written}
     by_seat: dict[str, list[Relation]] = defaultdict(list)
-    for membership in _memberships(case):
-        if membership.seat_id and membership.period:
+    for membership in place.ever_seated:
+        if membership.seat_id and membership.period and not membership.is_derived:
             by_seat[membership.seat_id].append(membership)
     for seat_id, members in by_seat.items():
-        seat = case.whole.seats[seat_id]
+        seat = seats[seat_id]
         if seat_id in told or seat.count.maximum is None or seat.count.per:
             continue
         if crowd := _too_many(case, seat, members):
@@ -109,24 +111,23 @@ def find_overlaps(case: Case) -> Iterator[Problem]:
             )
 
 
-def find_sitting_twice(case: Case) -> Iterator[Problem]:
+def find_sitting_twice(case: Case, place: Place) -> Iterator[Problem]:
     """Yield who certainly has two places in one body at once, for the same party.
 
     An office may come on top of a place, as for the member whom a board elects as its chair.
     """
-    for body in case.graph.nodes:
-        seen: dict[str, list[Member]] = defaultdict(list)
-        for member in case.members(body):
-            if any(_are_two_places(case, each, member) for each in seen[member.node]):
-                yield problem(
-                    "sits-twice",
-                    member.relation.location,
-                    subjects=[body, member.node],
-                    member=case.name(member.node),
-                    body=case.name(body),
-                )
-            if not case.graph.nodes[member.node].collective:
-                seen[member.node].append(member)
+    seen: dict[str, list[Member]] = defaultdict(list)
+    for member in place.members:
+        if any(_are_two_places(case, each, member) for each in seen[member.node]):
+            yield problem(
+                "sits-twice",
+                member.relation.location,
+                subjects=[place.id, member.node],
+                member=case.name(member.node),
+                body=case.name(place.id),
+            )
+        if not case.whole.nodes[member.node].collective:
+            seen[member.node].append(member)
 
 
 def _are_two_places(case: Case, one: Member, other: Member) -> bool:
@@ -141,13 +142,6 @@ def _are_two_places(case: Case, one: Member, other: Member) -> bool:
     return one.has_place and other.has_place
 
 
-def _memberships(case: Case) -> Iterator[Relation]:
-    rosters = case.whole.vocabulary.types_of(trait="roster")
-    for relation in case.whole.relations.values():
-        if relation.type in rosters and not relation.is_derived:
-            yield relation
-
-
 def _too_many(
     case: Case, seat: Seat, members: Sequence[Relation]
 ) -> tuple[date, list[Relation]] | None:
@@ -159,7 +153,7 @@ def _too_many(
         there = [(until, each) for until, each in there if until >= first]
         there.append((last, member))
         holders = {each.source for _, each in there}
-        alone = [each for each in holders if holders.isdisjoint(case.ever_held.get(each, ()))]
+        alone = [each for each in holders if holders.isdisjoint(case.ever_held(each))]
         if len(alone) > (seat.count.maximum or 0):
             return first, [each for start, end, each in spans if start <= first <= end]
     return None

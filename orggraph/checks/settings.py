@@ -1,10 +1,11 @@
 """What a data file says of the rules, applied to what they found."""
 
-from collections.abc import Iterable
-from typing import NamedTuple, cast
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from orggraph.model import OFF, Graph, RuleSetting
-from orggraph.source import Problem, Severity, problem
+from orggraph.model import Graph, RuleSetting
+from orggraph.source import Problem, problem
 
 
 class SetAsideFinding(NamedTuple):
@@ -14,44 +15,42 @@ class SetAsideFinding(NamedTuple):
     setting: RuleSetting
 
 
-class Settled(NamedTuple):
-    """Findings as the file counts them, those it sets aside, and its settings that met none."""
-
-    problems: tuple[Problem, ...]
-    set_aside: tuple[SetAsideFinding, ...]
-
-
-def apply_settings(graph: Graph, found: Iterable[Problem]) -> Settled:
-    """Return findings as the settings of a graph count them.
+class Settings:
+    """The settings of a graph, and which of them have met anything.
 
     A setting for some subjects goes before one for all; a setting that meets nothing is told, so
     that no exception outlives its cause.
     """
-    whole = graph.undated or graph
-    left: list[Problem] = []
-    aside: list[SetAsideFinding] = []
-    met: set[RuleSetting] = set()
-    for each in found:
-        setting = _setting_for(each, whole.settings)
-        if setting is None:
-            left.append(each)
-            continue
-        met.add(setting)
-        if setting.severity == OFF:
-            aside.append(SetAsideFinding(each, setting))
-        else:
-            left.append(each._replace(counts_as=cast(Severity, setting.severity)))
-    idle = (setting for setting in whole.settings if setting not in met)
-    left += [
-        problem("idle-setting", setting.location, subjects=setting.subjects, rule=setting.code)
-        for setting in idle
-    ]
-    return Settled(tuple(left), tuple(aside))
 
+    def __init__(self, graph: Graph) -> None:
+        """Take the settings of a graph, whatever its date."""
+        self._all = (graph.undated or graph).settings
+        self._met: set[int] = set()
+        self._by_code: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for number, setting in enumerate(self._all):
+            self._by_code[setting.code].append((number, frozenset(setting.subjects)))
 
-def _setting_for(found: Problem, settings: Iterable[RuleSetting]) -> RuleSetting | None:
-    fitting = [setting for setting in settings if setting.code == found.code]
-    for setting in fitting:
-        if set(setting.subjects) & set(found.subjects):
-            return setting
-    return next((setting for setting in fitting if not setting.subjects), None)
+    def __getitem__(self, number: int) -> RuleSetting:
+        return self._all[number]
+
+    def meet(self, found: Problem) -> int | None:
+        """Return the number of the setting that a finding meets; None where it meets none."""
+        number = self._find(found)
+        if number is not None:
+            self._met.add(number)
+        return number
+
+    def iter_idle(self) -> Iterator[Problem]:
+        """Yield the settings that have met nothing."""
+        for number, setting in enumerate(self._all):
+            if number not in self._met:
+                yield problem(
+                    "idle-setting", setting.location, subjects=setting.subjects, rule=setting.code
+                )
+
+    def _find(self, found: Problem) -> int | None:
+        fitting = self._by_code.get(found.code, ())
+        for number, subjects in fitting:
+            if not subjects.isdisjoint(found.subjects):
+                return number
+        return next((number for number, subjects in fitting if not subjects), None)

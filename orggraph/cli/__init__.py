@@ -22,4 +22,6 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         code = run(sys.argv[1:] if args is None else args)
     except KeyboardInterrupt:
         code = _INTERRUPTED
+    # When Python ends it looks for cycles once more, which took as long as to read the data.
+    gc.freeze()
     sys.exit(code)

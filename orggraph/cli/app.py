@@ -10,7 +10,7 @@ from orggraph.cli.command import Command
 from orggraph.cli.context import language
 from orggraph.cli.output import print_text
 from orggraph.cli.settings import common_options
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.words import say
 
 COMMANDS = {

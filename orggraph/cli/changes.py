@@ -15,7 +15,7 @@ from orggraph.views.view import Direction, Labels, Leaves, Members, Paper
 from orggraph.words import say
 
 if TYPE_CHECKING:
-    from orggraph.api import OrgGraph
+    from orggraph.api.graph import OrgGraph
     from orggraph.changes.change import Diff
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -1,6 +1,7 @@
 """Commands that speak the user's language, in their help and of a wrong call."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from inspect import cleandoc
 from typing import Any
 
@@ -8,7 +9,7 @@ import click
 
 from orggraph.cli.context import language
 from orggraph.cli.output import print_text
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.words import say
 
 
@@ -51,15 +52,26 @@ class Command(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option for help, which is printed as answers are."""
-        option = super().get_help_option(ctx)
-        if option:
-            option.callback = _print_help
-        return option
+        names = self.get_help_option_names(ctx)
+        return _help_option(tuple(names)) if names else None
 
 
 def command() -> Callable[[Callable[..., Any]], click.Command]:
     """Return the decorator that makes a function a command."""
     return click.command(cls=Command)
+
+
+@cache
+def _help_option(names: tuple[str, ...]) -> click.Option:
+    # click's own would look for a translation of its help in each call.
+    return click.Option(
+        names,
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_print_help,
+        help="Show this message and exit.",
+    )
 
 
 def _print_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:

@@ -7,9 +7,8 @@ import click
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.reports.blocks import Block, Paragraph
 from orggraph.source import ReadError
-from orggraph.source.fields import shorten
 from orggraph.source.guessing import suggest
-from orggraph.text import TextList
+from orggraph.text import TextList, shorten
 from orggraph.words import say
 
 MOST_PROBLEMS = 5

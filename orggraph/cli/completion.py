@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from orggraph.cli.context import data_path, language
 from orggraph.errors import OrgGraphError
-from orggraph.formats.loader import read_graph
 from orggraph.model import Graph
 from orggraph.text import fold
 
@@ -163,6 +162,8 @@ def _language(ctx: "click.Context") -> str:
 
 
 def _read_quietly(ctx: "click.Context") -> "Graph | None":
+    from orggraph.formats.loader import read_graph
+
     try:
         with ctx.scope(cleanup=False):
             return read_graph(data_path(), Graph)

@@ -1,7 +1,7 @@
 """What was said for this call: by its options, else by the environment."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
@@ -10,6 +10,30 @@ from orggraph.words import LANGUAGES
 
 _PREFIX = "orggraph."
 DEFAULT_DATA = "data"
+
+
+class Call:
+    """One call: the language that it seems to be in, and what is to be done when it is answered."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._later: list[Callable[[], None]] = []
+
+    def add(self, task: Callable[[], None]) -> None:
+        """Add what is to be done afterwards."""
+        self._later.append(task)
+
+    def finish(self) -> None:
+        """Do what is left to do."""
+        for task in self._later:
+            task()
+
+
+def afterwards(task: Callable[[], None]) -> None:
+    """Let something be done when the call is answered, so that nobody waits for the answer."""
+    ctx = click.get_current_context(silent=True)
+    if ctx is not None and isinstance(ctx.obj, Call):
+        ctx.obj.add(task)
 
 
 def remember(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
@@ -34,7 +58,8 @@ def data_path() -> str:
 def language() -> str:
     """Return the language to answer in: as said, else of the environment, else English."""
     ctx = click.get_current_context(silent=True)
-    return str(setting("lang") or (ctx and ctx.obj) or default_language())
+    seeming = ctx.obj.language if ctx is not None and isinstance(ctx.obj, Call) else None
+    return str(setting("lang") or seeming or default_language())
 
 
 def spoken_language(args: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.cli.completion import complete_format
 from orggraph.cli.context import language
 from orggraph.cli.values import ColumnName, Words

@@ -2,21 +2,27 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from stat import S_ISREG
+from time import monotonic
 from typing import TextIO
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.cli.context import language, setting
 from orggraph.cli.settings import sources_of
 from orggraph.cli.stand_ins import ERRORS, is_utf8, to_writable_blocks
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.reports.blocks import Block, Report
-from orggraph.reports.formats import write
+from orggraph.reports.formats import write_pieces
 from orggraph.reports.registry import report
 from orggraph.reports.teller import Teller
 from orggraph.words import Word
 
 _USUAL_WIDTH = 80
+
+_ENOUGH_AT_FIRST, _ENOUGH = 2_048, 65_536  # characters
+_PATIENCE = 0.25  # seconds
 
 
 def prepare_streams() -> None:
@@ -29,13 +35,24 @@ def prepare_streams() -> None:
 
 
 def answer(graph: OrgGraph, result: object) -> None:
-    """Print the result of a question in the format and language that were asked for."""
-    print_report(report(Teller(graph, language(), sources_of(graph)), result))
+    """Print the result of a question in the format and language that were asked for.
+
+    Where it goes to a file, and somebody watches, long work gets a bar.
+    """
+    tell = Teller(graph, language(), sources_of(graph))
+    if not (is_terminal(sys.stderr) and _is_file(sys.stdout)):
+        print_report(report(tell, result))
+        return
+    from orggraph.cli.progress import progress_bar  # nobody watches most answers come
+    from orggraph.queries.rows import watched
+
+    with progress_bar(tell.say("answering")) as show:
+        print_report(report(tell, watched(result, show)))
 
 
 def print_report(told: Report) -> None:
-    """Print a report to standard output."""
-    print_text(_written(told, setting("format", "text"), _standard_output()))
+    """Print a report to standard output, as it is made; raises as `print_text` does."""
+    _print(_written(told, setting("format", "text"), _standard_output()))
 
 
 def print_text(text: str) -> None:
@@ -43,15 +60,34 @@ def print_text(text: str) -> None:
 
     A reader who has seen enough of it, such as ``head``, is no error.
     """
+    _print([text])
+
+
+def _print(pieces: Iterable[str]) -> None:
     stream = _standard_output()
-    try:
-        stream.write(text)
-        stream.flush()
-    except BrokenPipeError:
-        _discard(stream)
-    except OSError as error:
-        _discard(stream)
-        raise OrgGraphError("cannot-write", reason=os_reason(error)) from error
+    for text in _gathered(pieces):
+        try:
+            stream.write(text)
+            stream.flush()
+        except BrokenPipeError:
+            _discard(stream)
+            return
+        except OSError as error:
+            _discard(stream)
+            raise OrgGraphError("cannot-write", reason=os_reason(error)) from error
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces together: at first few, so that they come at once, and none has to wait long."""
+    gathered: list[str] = []
+    size, enough, began = 0, _ENOUGH_AT_FIRST, monotonic()
+    for piece in pieces:
+        gathered.append(piece)
+        size += len(piece)
+        if size >= enough or monotonic() - began > _PATIENCE:
+            yield "".join(gathered)
+            gathered, size, enough, began = [], 0, min(2 * enough, _ENOUGH), monotonic()
+    yield "".join(gathered)
 
 
 def print_bytes(data: bytes) -> None:
@@ -79,10 +115,18 @@ def print_error(*blocks: Block) -> None:
         return
     told = Report(dict, tuple, lambda: blocks)
     try:
-        sys.stderr.write(_written(told, "text", sys.stderr))
+        sys.stderr.write("".join(_written(told, "text", sys.stderr)))
         sys.stderr.flush()
     except OSError:
         _discard(sys.stderr)
+
+
+def _is_file(stream: TextIO | None) -> bool:
+    """Whether what is written to a stream is kept in a file."""
+    try:
+        return stream is not None and S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _standard_output() -> TextIO:
@@ -96,14 +140,14 @@ def _discard(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _written(told: Report, chosen: str, stream: TextIO) -> str:
+def _written(told: Report, chosen: str, stream: TextIO) -> Iterator[str]:
     encoding = stream.encoding or "ascii"
     plain = not is_utf8(encoding)
     if plain:
         blocks = told.blocks
         told = told._replace(blocks=lambda: to_writable_blocks(blocks(), encoding))
     width, colour = _width(stream), _has_colour(stream)
-    return write(told, chosen, width=width, colour=colour, ascii_only=plain)
+    return write_pieces(told, chosen, width=width, colour=colour, ascii_only=plain)
 
 
 def _width(stream: TextIO) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from orggraph.cli.app import app
-from orggraph.cli.context import spoken_language, unknown_language
+from orggraph.cli.context import Call, spoken_language, unknown_language
 from orggraph.cli.output import prepare_streams, print_error
 
 ANSWERED, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -18,10 +18,17 @@ _COMPLETES = "_ORGGRAPH_COMPLETE"
 def run(args: Sequence[str]) -> int:
     """Run one command and return its exit code; every error becomes a message."""
     prepare_streams()
-    language = spoken_language(args)
+    call = Call(spoken_language(args))
+    code = _answer(args, call)
+    call.finish()
+    return code
+
+
+def _answer(args: Sequence[str], call: Call) -> int:
+    language = call.language
     _warn_of_language(language)
     try:
-        code = app.main(list(args), prog_name="orggraph", standalone_mode=False, obj=language)
+        code = app.main(list(args), prog_name="orggraph", standalone_mode=False, obj=call)
         return code if isinstance(code, int) else ANSWERED
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED

@@ -1,19 +1,20 @@
 """The options that commands share, and the graph that follows from them."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from orggraph.api import OrgGraph
-from orggraph.cli.completion import complete_family, complete_source, complete_type
-from orggraph.cli.context import data_path, remember, setting
-from orggraph.cli.exchange import origin_of, tell_reading
+from orggraph import __version__
+from orggraph.api.graph import OrgGraph
+from orggraph.cli.completion import complete_family, complete_file, complete_source, complete_type
+from orggraph.cli.context import afterwards, data_path, remember, setting
 from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
-from orggraph.formats.loader import read
+from orggraph.formats.cache import find_folder, find_kept
 from orggraph.reports.formats import FORMATS
 from orggraph.source import Problem
 from orggraph.words import LANGUAGES
@@ -41,7 +42,9 @@ common_options: Callable[[F], F] = _bundle(
         "-d",
         "--data",
         metavar="DATA",
-        type=click.Path(readable=False),
+        # click's own Path would look up translations, and whether there is such a file, each time.
+        type=str,
+        shell_complete=complete_file,
         help="Data file or directory; else $ORGGRAPH_DATA, else ./data.",
     ),
     _shared("--lang", type=OneOf(LANGUAGES), help="Language of the answer."),
@@ -99,6 +102,22 @@ def load_data() -> OrgGraph:
     path = data_path()
     if not path:  # an empty shell variable; as a path it would be the directory that one is in
         raise OrgGraphError("problem.file-missing", path=path)
+    folder = find_folder(os.environ)
+    kept = None if folder is None else find_kept(folder, path, __version__)
+    if kept is None:
+        return _read_data(path)
+    graph = kept.open(OrgGraph)
+    if graph is None:
+        graph = read = kept.read(OrgGraph)
+        afterwards(lambda: kept.keep(read))
+    return graph
+
+
+def _read_data(path: str) -> OrgGraph:
+    """Return what is read from a file, and tell what was found out about it."""
+    from orggraph.cli.exchange import origin_of, tell_reading
+    from orggraph.formats.loader import read
+
     imported = read(origin_of(path), OrgGraph)
     tell_reading(imported)
     return imported.graph

@@ -2,7 +2,7 @@
 
 import codecs
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from orggraph.reports.blocks import Block, Finding
@@ -44,12 +44,12 @@ def to_writable(text: str, encoding: str) -> str:
     return text.encode(encoding, ERRORS).decode(encoding)
 
 
-def to_writable_blocks(blocks: Sequence[Block], encoding: str) -> list[Block]:
-    """Return blocks as ``encoding`` can write them.
+def to_writable_blocks(blocks: Iterable[Block], encoding: str) -> Iterator[Block]:
+    """Yield blocks as ``encoding`` can write them.
 
     A stand-in may be longer than its character, so it is put in before a layout measures it.
     """
-    return [_block(block, encoding) for block in blocks]
+    return (_block(block, encoding) for block in blocks)
 
 
 def _block(block: Block, encoding: str) -> Any:
@@ -66,6 +66,13 @@ def _deeply(value: Any, encoding: str) -> Any:
     if isinstance(value, str):
         return to_writable(value, encoding)
     if not isinstance(value, tuple):
-        return value
+        return _rows(value, encoding) if isinstance(value, Sequence) else value
     parts = (_deeply(part, encoding) for part in value)
     return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+
+
+def _rows(rows: Sequence[Any], encoding: str) -> Sequence[Any]:
+    """Return rows that are made as they are read, or others."""
+    from orggraph.queries.rows import Rows  # most streams can write everything
+
+    return Rows(lambda: (_deeply(row, encoding) for row in rows))

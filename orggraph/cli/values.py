@@ -10,7 +10,7 @@ from orggraph.cli.context import language
 from orggraph.errors import OrgGraphError
 from orggraph.model import PartialDate, TimeSpan
 from orggraph.queries.times import parse_date, parse_span
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.words import say
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     _ParamType, _Choice = click.ParamType, click.Choice
 
-_DECIMAL = re.compile(r"[0-9]{1,3}(\.[0-9]{1,9})?")
+_DECIMAL = r"[0-9]{1,3}(\.[0-9]{1,9})?"
 
 
 class DateType(_ParamType):
@@ -90,7 +90,7 @@ class Percent(_ParamType):
 
         text = str(value)
         number = text.strip().removesuffix("%").rstrip().replace(",", ".")
-        if not (_DECIMAL.fullmatch(number) and Fraction(number) <= 100):
+        if not (re.fullmatch(_DECIMAL, number) and Fraction(number) <= 100):
             self.fail(say("bad-percent", language(), text=shorten(text)), param, ctx)
         return Fraction(number)
 

@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
-from orggraph.evidence.claims import Claim, ClaimKind, iter_claims
-from orggraph.evidence.matching import Span
+from orggraph.evidence.claims import ClaimKind, iter_claims
 from orggraph.evidence.verify import Sources
 from orggraph.model import Evidence, Graph
 from orggraph.source import Problem
@@ -84,6 +83,10 @@ class Coverage(NamedTuple):
         return 100 * (1 - left)
 
 
+_Places = dict[tuple[str, ClaimKind, LocalText | None], set[tuple[int, int]]]
+"""What rests on a paragraph, and where: all that is kept of a quotation, of which may be many."""
+
+
 def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
     """Return what rests on each paragraph of a source.
 
@@ -96,14 +99,15 @@ def find_coverage(graph: Graph, sources: Sources, source: str) -> Coverage:
     if isinstance(document, Problem):
         reason = sources.why_not_at_hand(source)
         raise OrgGraphError("source-unreadable", source=source, reason=reason)
-    resting: dict[int, list[tuple[Claim, Span]]] = defaultdict(list)
-    possible: dict[int, list[tuple[Claim, Span]]] = defaultdict(list)
+    resting: dict[int, _Places] = defaultdict(dict)
+    possible: dict[int, _Places] = defaultdict(dict)
     for claim in iter_claims(graph):
         if claim.evidence.source == source:
             verification = sources.verify(claim.evidence)
             for span in verification.spans:
                 found = resting if verification.span else possible
-                found[span.paragraph].append((claim, span))
+                key = (claim.subject, claim.kind, claim.text)
+                found[span.paragraph].setdefault(key, set()).add((span.start, span.end))
     aside = _set_aside(sources, source)
     paragraphs = tuple(
         _paragraph(number, text, resting[number], possible[number], aside)
@@ -126,8 +130,8 @@ def merge_stretches(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, in
 def _paragraph(
     number: int,
     text: str,
-    resting: list[tuple[Claim, Span]],
-    possible: list[tuple[Claim, Span]],
+    resting: _Places,
+    possible: _Places,
     aside: Mapping[int, LocalText],
 ) -> ParagraphCoverage:
     subjects, candidates = _subjects(resting), _subjects(possible)
@@ -140,12 +144,8 @@ def _paragraph(
     return ParagraphCoverage(number + 1, text, status, (), reason, (), candidates)
 
 
-def _subjects(found: list[tuple[Claim, Span]]) -> tuple[Resting, ...]:
-    places: dict[tuple[str, ClaimKind, LocalText | None], list[tuple[int, int]]] = {}
-    for claim, span in found:
-        key = (claim.subject, claim.kind, claim.text)
-        places.setdefault(key, []).append((span.start, span.end))
-    return tuple(Resting(*key, tuple(sorted(set(at)))) for key, at in places.items())
+def _subjects(places: _Places) -> tuple[Resting, ...]:
+    return tuple(Resting(*key, tuple(sorted(at))) for key, at in places.items())
 
 
 def _set_aside(sources: Sources, source: str) -> dict[int, LocalText]:

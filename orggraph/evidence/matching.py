@@ -11,6 +11,7 @@ hyphen belongs to the words it touches ("voting" does not stand in "non-voting",
 together where a page loses its spaces.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -36,6 +37,9 @@ _APOSTROPHES = "'’"
 _IN_NUMBERS = ".,:/"
 # Dashes that divide sentences even where no space is about them; all others join.
 _DIVIDING = "—―"
+# Words of ASCII with single spaces between, as most text is: each character folds by itself, and
+# what follows is no mark that would belong to the last.
+_PLAIN = re.compile("[!#-&(-_a-~]+(?: [!#-&(-_a-~]+)*(?=[ -~])")
 _SAME = {**dict.fromkeys(_QUOTES, "'"), "\N{MINUS SIGN}": "-"}
 
 
@@ -79,6 +83,15 @@ class FoldedText(NamedTuple):
         return not (behind.isalnum() and _joins(self.shapes[max(place - 2, 0)], before, behind))
 
 
+class _Stretch(NamedTuple):
+    """A part of a folded text, as `FoldedText` has the whole."""
+
+    text: str
+    origins: Sequence[int]
+    ends: Sequence[int]
+    shapes: str
+
+
 def _joins(before: str, sign: str, behind: str) -> bool:
     """Return whether a sign joins the letters or digits on one side of it to what is beyond."""
     if unicodedata.category(sign) == "Pd" or sign == "\N{MINUS SIGN}":
@@ -94,18 +107,29 @@ def fold_text(original: str) -> FoldedText:
     shapes: list[str] = []
     origins: list[int] = []
     ends: list[int] = []
-    for start, end, cluster in _clusters(original):
-        if cluster.isspace():
-            if not folded or folded[-1] == " ":
-                continue
-            same = shape = " "
-        else:
-            same, shape = _fold_cluster(cluster), cluster[0]
-        folded.extend(same)
-        shapes.extend(shape * len(same))
-        origins.extend([start] * len(same))
-        ends.extend([end] * len(same))
+    for stretch in _stretches(original):
+        if stretch.text == " " and (not folded or folded[-1] == " "):
+            continue
+        folded.append(stretch.text)
+        shapes.append(stretch.shapes)
+        origins.extend(stretch.origins)
+        ends.extend(stretch.ends)
     return FoldedText("".join(folded), tuple(origins), tuple(ends), "".join(shapes))
+
+
+def _stretches(text: str) -> Iterator[_Stretch]:
+    """Yield the stretches of a text, folded; white space is one for itself."""
+    done = 0
+    for plain in (*_PLAIN.finditer(text), None):
+        until = plain.start() if plain else len(text)
+        for start, end, cluster in _clusters(text[done:until]):
+            is_space = cluster.isspace()
+            same, shape = (" ", " ") if is_space else (_fold_cluster(cluster), cluster[0])
+            size = len(same)
+            yield _Stretch(same, [done + start] * size, [done + end] * size, shape * size)
+        if plain:
+            words, (start, done) = plain.group(), plain.span()
+            yield _Stretch(words.lower(), range(start, done), range(start + 1, done + 1), words)
 
 
 def _fold_cluster(cluster: str) -> str:

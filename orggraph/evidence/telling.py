@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orggraph.evidence.differences import Difference, Nearest
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.words import say
 
 _MOST_DIFFERENCES = 3

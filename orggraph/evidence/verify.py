@@ -1,14 +1,15 @@
-"""Hold every quotation against its source."""
+"""Hold every quotation against its source.
+
+What reads documents and finds words in them is imported where a source has one.
+"""
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from orggraph.errors import OrgGraphError
-from orggraph.evidence.documents import Document, read_document
-from orggraph.evidence.matching import FoldedText, Span, find_quote, fold_text
 from orggraph.model import Evidence, Graph, Source
 from orggraph.source import Problem
 from orggraph.source.files import Copy
@@ -16,6 +17,12 @@ from orggraph.words import Word
 
 if TYPE_CHECKING:
     from orggraph.evidence.differences import Nearest
+    from orggraph.evidence.documents import Document
+    from orggraph.evidence.matching import FoldedText, Span
+
+
+_KEPT = 20_000
+"""Of how many quotations what became of them is kept."""
 
 
 class EvidenceStatus(StrEnum):
@@ -36,7 +43,7 @@ class Verification(NamedTuple):
 
     evidence: Evidence
     status: EvidenceStatus
-    spans: tuple[Span, ...] = ()
+    spans: "tuple[Span, ...]" = ()
     nearest: "Nearest | None" = None
 
     @property
@@ -51,7 +58,7 @@ class Verification(NamedTuple):
         return self.nearest.paragraph if self.nearest else None
 
     @property
-    def span(self) -> Span | None:
+    def span(self) -> "Span | None":
         """Where it stands, or None where it is not verified."""
         return self.spans[0] if self.status is EvidenceStatus.VERIFIED else None
 
@@ -70,7 +77,7 @@ class Sources:
             self.source(source)
         self._read = cache(self._read_uncached)
         self._folded = cache(self._fold_uncached)
-        self._found = cache(self._find_uncached)
+        self._found = lru_cache(_KEPT)(self._find_uncached)
 
     def source(self, source: str) -> Source:
         """Return the source with this id; raises OrgGraphError where the graph has none."""
@@ -79,7 +86,7 @@ class Sources:
             raise OrgGraphError("no-such-source", source=source, known=known)
         return self.sources[source]
 
-    def document(self, source: str) -> Document | Problem | None:
+    def document(self, source: str) -> "Document | Problem | None":
         """Return the document of a source, or the problem with its file, or None without one."""
         return self._read(source)
 
@@ -97,7 +104,7 @@ class Sources:
         None where it is not at hand, or none is recorded.
         """
         document, recorded = self.document(source), self.sources[source].sha256
-        if recorded is None or not isinstance(document, Document):
+        if recorded is None or document is None or isinstance(document, Problem):
             return None
         return document.sha256 != recorded
 
@@ -112,8 +119,10 @@ class Sources:
         """
         url = self.sources[evidence.source].url
         document = self.document(evidence.source)
-        span = self.verify(evidence).span if url and isinstance(document, Document) else None
-        if url is None or span is None or not isinstance(document, Document):
+        if url is None or document is None or isinstance(document, Problem):
+            return url
+        span = self.verify(evidence).span
+        if span is None:
             return url
         from orggraph.evidence.fragments import text_fragment, with_fragment  # only a URL does
 
@@ -123,8 +132,10 @@ class Sources:
         self, source: str, quote: str
     ) -> "tuple[EvidenceStatus, tuple[Span, ...], Nearest | None]":
         document = self.document(source)
-        if not isinstance(document, Document):
+        if document is None or isinstance(document, Problem):
             return EvidenceStatus.UNCHECKED, (), None
+        from orggraph.evidence.matching import find_quote
+
         parts = Evidence(source, quote).parts
         spans = tuple(find_quote(parts, self._folded(source)))
         if not spans:
@@ -135,9 +146,13 @@ class Sources:
         status = EvidenceStatus.VERIFIED if len(spans) == 1 else EvidenceStatus.AMBIGUOUS
         return status, spans, None
 
-    def _read_uncached(self, source: str) -> Document | Problem | None:
+    def _read_uncached(self, source: str) -> "Document | Problem | None":
         file = self._file(self.sources[source])
-        return None if file is None else read_document(file, source)
+        if file is None:
+            return None
+        from orggraph.evidence.documents import read_document
+
+        return read_document(file, source)
 
     def path(self, source: str) -> str | None:
         """Return where the document of a source is looked for; None where nothing says."""
@@ -153,7 +168,10 @@ class Sources:
         folder = Path(source.location.path).parent if source.location else Path()
         return folder / source.file
 
-    def _fold_uncached(self, source: str) -> tuple[FoldedText, ...]:
+    def _fold_uncached(self, source: str) -> "tuple[FoldedText, ...]":
+        from orggraph.evidence.matching import fold_text
+
         document = self.document(source)
-        assert isinstance(document, Document)
+        assert document is not None
+        assert not isinstance(document, Problem)
         return tuple(map(fold_text, document.paragraphs))

@@ -1,6 +1,7 @@
 """Convert an organisation from one format into another, and tell what was lost on the way."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -79,11 +80,7 @@ def convert(
 
 def rebased(graph: G, path: Path | None) -> G:
     """Return a graph whose sources name their documents from where it is to be written."""
-    moved = rebase_sources(graph.sources, path)
-    if moved == graph.sources:
-        return graph
-    parts = replace(graph.parts, sources=tuple(moved.values()))
-    return type(graph).from_sound(parts)
+    return graph.with_sources(rebase_sources(graph.sources, path))
 
 
 def rebase_sources(sources: Mapping[str, Source], path: Path | None) -> dict[str, Source]:
@@ -162,11 +159,11 @@ def make_output(content: Content, format_: Format, options: WriteOptions) -> Out
 def count_parts(graph: Graph) -> dict[str, int]:
     """Return how many parts of each sort a graph has, as they were written down."""
     rosters = graph.vocabulary.types_of(trait="roster")
-    stated = list(graph.iter_stated())
+    by_type = Counter(relation.type for relation in graph.iter_stated())
     return {
         "nodes": len(graph.nodes),
-        "relations": len(stated),
-        "members": sum(relation.type in rosters for relation in stated),
+        "relations": by_type.total(),
+        "members": sum(count for type_, count in by_type.items() if type_ in rosters),
         "seats": len(graph.seats),
         "sources": len(graph.sources),
         "rules": len(graph.settings),

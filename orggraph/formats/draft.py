@@ -1,12 +1,16 @@
 """What a reader has understood so far: things, and where their references stand."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from orggraph.model import Node, Parts, Relation, RuleSetting, Seat, Source, Thing
+from orggraph.model import Node, Parts, Relation, RuleSetting, Seat, Source
+from orggraph.model.integrity import Thing
 from orggraph.source import Location, Problem
-from orggraph.source.yaml_tree import YamlText
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from orggraph.source.yaml_tree import YamlText
 
 
 @dataclass
@@ -29,8 +33,8 @@ class Draft:
     language: str | None = None
     problems: list[Problem] = field(default_factory=list)
     is_whole: bool = True
-    expected_kinds: list[tuple[YamlText, str]] = field(default_factory=list)
-    setting_subjects: list[YamlText] = field(default_factory=list)
+    expected_kinds: "list[tuple[YamlText, str]]" = field(default_factory=list)
+    setting_subjects: "list[YamlText]" = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     _places: dict[int, dict[str, Location]] = field(default_factory=dict)
 
@@ -45,6 +49,10 @@ class Draft:
     def move_places(self, thing: Thing, other: Thing) -> None:
         """Let a thing that takes the place of another have the places of its attributes."""
         self._places[id(other)] = self._places.pop(id(thing), {})
+
+    def forget_places(self, thing: Thing) -> None:
+        """Forget where the attributes of a thing stand, which has gone elsewhere."""
+        self._places.pop(id(thing), None)
 
     def parts(self) -> Parts:
         """Return what has been read."""

@@ -5,16 +5,19 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from orggraph.formats.draft import Draft
 from orggraph.model import Node, Relation, RuleSetting, Seat, Source
+from orggraph.model.index import Index
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
 from orggraph.source.files import MAX_BYTES, decode_text, read_bytes, too_large
-from orggraph.text import LocalText
+from orggraph.text import LocalText, shorten
 from orggraph.vocabulary import Vocabulary, core_vocabulary
 from orggraph.words import say
+
+if TYPE_CHECKING:
+    from orggraph.formats.draft import Draft
+    from orggraph.store.scratch import Scratch
 
 MAX_INPUT = 64 * 1024 * 1024
 """The most bytes that are taken from what cannot be read twice, such as standard input."""
@@ -157,13 +160,15 @@ class Gathered:
     that make the file unreadable are in the draft.
     """
 
-    draft: Draft
+    draft: "Draft"
     remarks: Remarks = field(default_factory=Remarks)
     notices: list[Problem] = field(default_factory=list)
 
 
 def unreadable(*problems: Problem, texts: Mapping[str, str] | None = None) -> Gathered:
     """Return that a file cannot be read, and why; ``texts`` is what could be, by its path."""
+    from orggraph.formats.draft import Draft
+
     draft = Draft(core_vocabulary(), problems=list(problems), is_whole=False)
     draft.texts.update(texts or {})
     return Gathered(draft)
@@ -204,6 +209,27 @@ class Output(NamedTuple):
 
 Read = Callable[[Origin, ReadOptions], Gathered]
 Write = Callable[[Content, WriteOptions], Output]
+Open = Callable[[Origin], Index]
+
+
+class Told(NamedTuple):
+    """What a reader of large files has to say beside the graph, as `Gathered` has it."""
+
+    remarks: tuple[Remark, ...]
+    notices: tuple[Problem, ...]
+
+
+class Large(NamedTuple):
+    """How files are read that are too large to be held in memory as a graph.
+
+    `measure` tells how large they are, in bytes; up to `most` can be read into memory as well.
+    `fill` puts what they say into a graph on disk, a thing at a time, and tells a function how many
+    bytes have been read; it returns None for what has to be read as a whole, and raises ReadError.
+    """
+
+    measure: Callable[[Origin], int]
+    fill: Callable[["Scratch", Origin, ReadOptions, Callable[[int], None]], Told | None]
+    most: int
 
 
 class Format(NamedTuple):
@@ -214,8 +240,10 @@ class Format(NamedTuple):
     `read_options` and `write_options` are the fields of `ReadOptions` and `WriteOptions` that it
     heeds. `suffixes` are the endings of the files of a format that another package announces; ours
     are in the registry. `files` are the names that the files of a format of several may have.
-    `streams` says that the writer takes one thing at a time and keeps none, but for the ids of
-    nodes that are written under another id than ours; it may go through them more than once.
+    `open` is how a file is opened that is not read as a whole but asked, thing by thing; it has no
+    `read` then. `large` is how large files are read, None where they are not. `streams` says that
+    the writer takes one thing at a time and keeps none, but for the ids of nodes that are written
+    under another id than ours; it may go through them more than once.
     """
 
     name: str
@@ -227,5 +255,13 @@ class Format(NamedTuple):
     read_options: frozenset[str] = frozenset()
     write_options: frozenset[str] = frozenset()
     streams: bool = False
+    open: Open | None = None
+    large: Large | None = None
+    begin: Callable[["Scratch"], None] = lambda scratch: None
     suffixes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether files of it can be read, or opened."""
+        return self.read is not None or self.open is not None

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from orggraph.formats.draft import Draft
 from orggraph.formats.exchange import Format, Origin, ReadOptions, Remark
 from orggraph.formats.registry import find_format, not_read, recognise, refuse_unused
-from orggraph.model import Graph, find_violations
+from orggraph.model import Graph
 from orggraph.source import Problem, ReadError, problem, with_excerpts
 from orggraph.source.collector import paused_collector
 from orggraph.source.files import read_text
-from orggraph.source.guessing import suggest
+
+if TYPE_CHECKING:
+    from orggraph.formats.draft import Draft
 
 G = TypeVar("G", bound=Graph)
+
+_LARGE = 8 * 1024 * 1024  # bytes of a file that is not read at once for a few of its lines
 
 
 class Imported(NamedTuple, Generic[G]):
@@ -49,9 +52,12 @@ def read(
     a format that there is not or that has no use for an option.
     """
     format_ = find_format(format_name) if format_name else recognise(origin)
-    if format_.read is None:
+    if not format_.is_read:
         raise not_read(format_)
     refuse_unused(format_, options._asdict(), format_.read_options)
+    if format_.read is None:
+        assert format_.open is not None
+        return Imported(graph_class.over(format_.open(origin)), format_)
     with paused_collector():
         gathered = format_.read(origin, options)
         graph = finish(gathered.draft, graph_class)
@@ -68,9 +74,11 @@ def make_graph(files: Mapping[str, str | Problem], graph_class: type[G]) -> G:
     return finish(data_file.gather(files), graph_class)
 
 
-def finish(draft: Draft, graph_class: type[G]) -> G:
+def finish(draft: "Draft", graph_class: type[G]) -> G:
     """Return the graph of a draft that has been read; raises ReadError with all its problems."""
+    # What is opened and not read needs none of this.
     from orggraph.formats.yaml.rules import find_setting_problems
+    from orggraph.model.integrity import find_violations
 
     problems = [*draft.problems, *_wrong_kinds(draft)]
     if draft.is_whole:
@@ -86,15 +94,35 @@ def finish(draft: Draft, graph_class: type[G]) -> G:
 
 
 def with_lines(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return problems with the lines that they stand on, read again from their files."""
-    paths = {problem.location.path for problem in problems if problem.location}
-    texts = {path: read_text(Path(path), path) for path in paths}
+    """Return problems with the lines that they stand on, read again from their files.
+
+    Of a large file no more than those lines are kept.
+    """
+    shown = {problem.location.path for problem in problems if problem.location}
+    paths = {path: Path(path) for path in sorted(shown)}
+    large = [path for path, file in paths.items() if _is_large(file)]
+    texts = {path: read_text(paths[path], path) for path in paths if path not in large}
     readable = {path: text for path, text in texts.items() if isinstance(text, str)}
-    return with_excerpts(problems, readable)
+    found = with_excerpts(problems, readable)
+    if not large:
+        return found
+    from orggraph.formats.streaming.text import LargeFile, excerpted, find_text
+
+    files = (find_text(paths[path], path) for path in large)
+    return excerpted(found, [file for file in files if isinstance(file, LargeFile)])
 
 
-def _wrong_kinds(draft: Draft) -> list[Problem]:
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size >= _LARGE
+    except OSError:
+        return False
+
+
+def _wrong_kinds(draft: "Draft") -> list[Problem]:
     """Return the members that are announced as another kind of node than they are."""
+    from orggraph.source.guessing import suggest
+
     kinds = {node.id: node.kind for node in draft.nodes}
     return [
         problem(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from orggraph.errors import OrgGraphError
 from orggraph.formats.exchange import Format, Output
-from orggraph.formats.registry import DATA_SUFFIXES, FORMATS
+from orggraph.formats.registry import DATA_SUFFIXES, FORMATS, IN_DIRECTORIES
 
+TABLE_SUFFIXES = tuple(suffix for form in IN_DIRECTORIES for suffix in FORMATS[form].suffixes)
 _MOST_NAMED = 3
 
 
@@ -52,7 +53,7 @@ def refuse_strays(written: Mapping[Path, object], format_: Format, target: Path)
     if not format_.files:
         return
     if _is_folder(target):
-        strays = _find_data(target, FORMATS[format_.name].suffixes)
+        strays = _find_data(target, TABLE_SUFFIXES)
     else:
         strays = [place for place in (_place(n, target) for n in format_.files) if place.exists()]
     if left := [place for place in strays if place not in written]:
@@ -75,7 +76,7 @@ def _is_read_within(source: Path, place: Path) -> bool:
     if not (source.is_dir() and place.parent.is_dir() and place.parent.samefile(source)):
         return False
     # The directory of tables is read by all of them, and another by its data files.
-    read = FORMATS["csv"].suffixes if not _find_data(source) else DATA_SUFFIXES
+    read = TABLE_SUFFIXES if not _find_data(source) else DATA_SUFFIXES
     return place.suffix.lower() in read
 
 

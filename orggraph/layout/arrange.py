@@ -56,7 +56,7 @@ def arrange(
     done = 0.0
     parts = find_components(content)
     loose = [part.cards[0] for part in parts if len(part.cards) == 1]
-    cards = Cards(manner.theme, manner.metrics)
+    cards = Cards(manner.theme, manner.metrics, content.language)
     width = max((cards.build(card).box.width for card in loose), default=0.0)
     for part in parts:
         share = len(part.cards) / len(content.cards)
@@ -91,7 +91,7 @@ def _arrange_part(
     labels = {each: measure_label(each[0], metrics, each[1]) for each in said}
     nets = find_nets(content.links, block_of, ranks, labels)
     needs = find_sides(nets, down=down)
-    setter = Cards(theme, metrics)
+    setter = Cards(theme, metrics, content.language)
     contents = {card.id: card for card in cards}
     blocks = build_blocks(
         contents,

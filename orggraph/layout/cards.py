@@ -7,6 +7,7 @@ from typing import NamedTuple
 from orggraph.layout import sizes
 from orggraph.layout.metrics import Metrics
 from orggraph.layout.signs import make_sign
+from orggraph.queries.telling import say_number
 from orggraph.scene import Box, Card, Change, LineStyle, Point, Rule, Text
 from orggraph.scene.elements import Weight
 from orggraph.themes.theme import KindStyle, Theme
@@ -16,14 +17,15 @@ from orggraph.views.content import CardContent, Row
 class Cards:
     """Sets the cards of one picture."""
 
-    def __init__(self, theme: Theme, metrics: Metrics) -> None:
+    def __init__(self, theme: Theme, metrics: Metrics, language: str = "en") -> None:
         self._theme = theme
         self._metrics = metrics
+        self._language = language
 
     def build(self, content: CardContent, *, width: float = 0, height: float = 0) -> Card:
         """Return the card of ``content``, at least ``width`` wide and ``height`` high."""
         column = self._fill_column(content)
-        badge = f"+{content.folded}" if content.folded else ""
+        badge = f"+{say_number(content.folded, self._language)}" if content.folded else ""
         badge_width = self._metrics.width(badge, sizes.BADGE, "semibold")
         beside = max(badge_width + 8 if badge else 0.0, sizes.SIGN + 4 if content.change else 0.0)
         room = sizes.BAR + 2 * sizes.PADDING + beside

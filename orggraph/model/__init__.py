@@ -3,7 +3,6 @@
 from orggraph.model.dates import ALWAYS, DayRange, PartialDate, Period, TimeSpan
 from orggraph.model.evidence import Evidence, SetAside, Source, Statement
 from orggraph.model.graph import Graph
-from orggraph.model.integrity import Places, Thing, find_violations
 from orggraph.model.nodes import ROSTERS, Node, identifiers_by_scheme
 from orggraph.model.parts import Parts
 from orggraph.model.relations import LINES, STATUSES, Relation, relation_id
@@ -27,7 +26,6 @@ __all__ = [
     "PartialDate",
     "Parts",
     "Period",
-    "Places",
     "Relation",
     "RoleName",
     "RuleSetting",
@@ -36,10 +34,8 @@ __all__ = [
     "Source",
     "Statement",
     "Term",
-    "Thing",
     "TimeSpan",
     "find_rule",
-    "find_violations",
     "identifiers_by_scheme",
     "iter_rules",
     "relation_id",

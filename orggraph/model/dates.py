@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple, Self
 
-_SPAN = re.compile(
-    r"(\d{1,4})\s*(?:(y|years?|år)|(m|months?|måned|måneder)|(w|weeks?|uge|uger)|(d|days?|dage?))",
-    re.IGNORECASE,
+# Compiled when it is first used: most calls name no span.
+_SPAN = (
+    r"(?i)(\d{1,4})\s*"
+    r"(?:(y|years?|år)|(m|months?|måned|måneder)|(w|weeks?|uge|uger)|(d|days?|dage?))"
 )
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -92,7 +93,7 @@ class TimeSpan(NamedTuple):
         """Read ``6 months``, ``6 måneder``, ``90 days``, ``1 år``; raises ValueError otherwise."""
         from unicodedata import normalize  # å may be typed as a and a ring
 
-        found = _SPAN.fullmatch(normalize("NFC", text.strip()))
+        found = re.fullmatch(_SPAN, normalize("NFC", text.strip()))
         if not found:
             raise ValueError(text)
         number = int(found[1])

@@ -19,17 +19,30 @@ def derive_relations(
     of all it follows from, and is inferred where any of that is.
     """
     rosters = vocabulary.types_of(trait="roster")
-    memberships = [relation for relation in relations if relation.type in rosters]
     by_id = {seat.id: seat for seat in seats}
     for seat in by_id.values():
-        for filling in seat.fillings:
-            yield _appointment_to_body(seat, filling)
-    for membership in memberships:
-        held = by_id.get(membership.seat_id or "")
-        if held:
-            yield from (_appointment_of_holder(held, membership, f) for f in held.fillings)
-        for type_ in sorted(vocabulary.types_of(trait="representation")):
-            yield from _representation(held, membership, type_)
+        yield from derive_of_seat(seat)
+    for relation in relations:
+        if relation.type in rosters:
+            yield from derive_of_membership(relation, by_id.get(relation.seat_id or ""), vocabulary)
+
+
+def derive_of_seat(seat: Seat) -> Iterator[Relation]:
+    """Yield what a seat implies: that who fills it appoints to its body."""
+    return (_appointment_to_body(seat, filling) for filling in seat.fillings)
+
+
+def derive_of_membership(
+    membership: Relation, held: Seat | None, vocabulary: Vocabulary
+) -> Iterator[Relation]:
+    """Yield what a membership implies: who appoints the member, and whom the member represents.
+
+    ``held`` is the seat that it names, None where it names none.
+    """
+    if held:
+        yield from (_appointment_of_holder(held, membership, f) for f in held.fillings)
+    for type_ in sorted(vocabulary.types_of(trait="representation")):
+        yield from _representation(held, membership, type_)
 
 
 def _appointment_to_body(seat: Seat, filling: Filling) -> Relation:

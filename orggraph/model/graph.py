@@ -1,13 +1,13 @@
 """The graph: nodes, relations, seats and sources, and the same for any order of input."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Self
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model.dates import PartialDate
+from orggraph.model.evidence import Source
 from orggraph.model.index import Index
-from orggraph.model.integrity import find_violations
-from orggraph.model.memory import MemoryIndex
 from orggraph.model.nodes import Node
 from orggraph.model.order import role_order
 from orggraph.model.parts import Parts
@@ -29,9 +29,13 @@ class Graph:
 
     def __init__(self, parts: Parts) -> None:
         """Make a graph of ``parts``; raises ReadError where they contradict each other."""
+        from orggraph.model.integrity import find_violations
+
         problems = find_violations(parts)
         if problems:
             raise ReadError(problems)
+        from orggraph.model.memory import MemoryIndex
+
         self._stand_on(MemoryIndex(parts))
 
     day: PartialDate | None = None
@@ -62,12 +66,14 @@ class Graph:
     @classmethod
     def from_sound(cls, parts: Parts) -> Self:
         """Return a graph of parts that are known to fit together."""
+        from orggraph.model.memory import MemoryIndex  # a graph in a file does without
+
         return cls.over(MemoryIndex(parts))
 
     @property
     def parts(self) -> Parts:
         """What was written down, all of it in memory."""
-        return self.index.parts
+        return replace(self.index.parts, sources=tuple(self.sources.values()))
 
     def node(self, node_id: str) -> Node:
         """Return the node with this id; raises UnknownNodeError."""
@@ -133,6 +139,12 @@ class Graph:
         if narrower.day is not None:
             narrower.undated = self if self.undated is None else self.undated
         return narrower
+
+    def with_sources(self, sources: Mapping[str, Source]) -> Self:
+        """Return the same graph with its sources described otherwise, by the same ids."""
+        other = self.over(self.index, day=self.day)
+        other.undated, other.sources = self.undated, sources
+        return other
 
     def __len__(self) -> int:
         return len(self.nodes)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Self, TypeVar
 
+from orggraph.model import walks
 from orggraph.model.dates import PartialDate
 from orggraph.model.derive import derive_relations
 from orggraph.model.evidence import Source
@@ -14,6 +15,7 @@ from orggraph.model.order import relation_order, seat_order, setting_order
 from orggraph.model.parts import Parts, holding_on
 from orggraph.model.relations import Relation
 from orggraph.model.seats import Seat
+from orggraph.text import collation_key
 
 _Item = TypeVar("_Item", Relation, Seat)
 
@@ -59,9 +61,41 @@ class MemoryIndex:
         """Yield the relations of some types, or all, in order."""
         return iter(_of_types(self.relations.values(), types))
 
+    def relations_to_each(
+        self, nodes: Collection[str], types: Collection[str] | None = None
+    ) -> Mapping[str, Collection[Relation]]:
+        """Return the relations to each of some nodes, as `relations_to` does one by one."""
+        return {node: self.relations_to(node, types) for node in nodes}
+
+    def count_relations(self, types: Collection[str] | None = None) -> int:
+        """Return how many relations of some types there are, or of all."""
+        return len(_of_types(self.relations.values(), types))
+
+    def read_ahead(self, nodes: Collection[str]) -> None:
+        """Do nothing: all nodes are in memory."""
+
+    def nodes_by_name(self, kind: str) -> Iterator[Node]:
+        """Yield the nodes of a kind by name, and then by id."""
+        return iter(sorted((n for n in self.nodes.values() if n.kind == kind), key=_name))
+
     def seats_of(self, body: str) -> Collection[Seat]:
         """Return the seats of a body, the chair's first."""
         return self._seats_by_body.get(body, ())
+
+    def tops(self, types: Collection[str]) -> Collection[str]:
+        """Return the nodes that relations of some types lead to, and none leads on from, by id."""
+        return walks.find_tops(self, types)
+
+    def count_apart(self, types: Collection[str]) -> int:
+        """Return how many nodes are no end of any relation of some types."""
+        return walks.count_apart(self, types)
+
+    def count_below(self, node: str, types: Collection[str]) -> int:
+        """Return how many other nodes reach a node, at any distance, by relations of some types."""
+        return walks.count_below(self, node, types)
+
+    def verify(self) -> None:
+        """Do nothing: what is in memory was read whole."""
 
     def restricted(self, when: PartialDate | None, types: Collection[str] | None) -> Self:
         """Return the index of what may hold on a date, and of relations of some types only."""
@@ -86,6 +120,10 @@ class MemoryIndex:
 
 def _id(item: Node | Source) -> str:
     return item.id
+
+
+def _name(node: Node) -> tuple[str, str]:
+    return collation_key(node.name.original)
 
 
 def _of_types(

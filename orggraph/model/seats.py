@@ -10,8 +10,9 @@ from orggraph.model.roles import RoleName
 from orggraph.source import Location
 from orggraph.text import LocalText
 
-_COUNT = re.compile(r"(\d{1,6})\s*(?:([-–+])\s*(\d{1,6})?)?(?:\s+(?:per|pr\.?)\s+(\S+))?")
-_TERM = re.compile(r"(\d{1,3})\s*(years?|år|months?|måneder|måned|y|m)", re.IGNORECASE)
+# Compiled when they are first used: a graph that is not read from words needs neither.
+_COUNT = r"(\d{1,6})\s*(?:([-–+])\s*(\d{1,6})?)?(?:\s+(?:per|pr\.?)\s+(\S+))?"
+_TERM = r"(?i)(\d{1,3})\s*(years?|år|months?|måneder|måned|y|m)"
 
 
 class Count(NamedTuple):
@@ -27,7 +28,7 @@ class Count(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``1``, ``4-6``, ``2+`` or ``1 per participating``; raises ValueError otherwise."""
-        found = _COUNT.fullmatch(text.strip())
+        found = re.fullmatch(_COUNT, text.strip())
         if not found:
             raise ValueError(text)
         low, sign, high, per = found.groups()
@@ -69,7 +70,7 @@ class Term(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``3 years``, ``3 år``, ``18 months``; raises ValueError for anything else."""
-        found = _TERM.fullmatch(text.strip())
+        found = re.fullmatch(_TERM, text.strip())
         if not found or int(found[1]) == 0:
             raise ValueError(text)
         return cls(int(found[1]) * (1 if found[2].casefold().startswith("m") else 12))

@@ -81,9 +81,9 @@ def _relations(graph: Graph, node: str) -> list[Relation]:
     found = [*graph.relations_from(node), *graph.relations_to(node)]
     for relation in tuple(found):
         if relation.type in rosters and relation.target == node:
-            found += [r for r in graph.relations_to(relation.source) if r.type in incumbency]
+            found += graph.relations_to(relation.source, incumbency)
         elif relation.type in incumbency and relation.source == node:
-            found += [r for r in graph.relations_from(relation.target) if r.type in rosters]
+            found += graph.relations_from(relation.target, rosters)
     told = {relation.id for relation in found} | {seat.id for seat in graph.seats_of(node)}
     once = {r.id: r for r in found if told.isdisjoint(r.derived_from)}
     rank = graph.vocabulary.rank_of

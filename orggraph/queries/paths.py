@@ -1,13 +1,15 @@
 """How one node reaches another, and what kind of line that is."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
-from heapq import heappop, heappush
 from itertools import islice
 from typing import NamedTuple
 
 from orggraph.model import Graph, Relation
 from orggraph.queries.lines import find_line_ends
+from orggraph.queries.shortest import Leaving, find_shortest
+from orggraph.queries.ways import Step, Ways
+from orggraph.vocabulary import REPORTING
 
 MOST_PATHS = 1_000
 """How many of the shortest paths are listed at most."""
@@ -90,7 +92,7 @@ def find_paths(
     beyond = tier
     if strict and tier is not Tier.REPORTING:
         tier, paths = Tier.NONE, []
-    reporting_to_target = (r.source for r in graph.relations_to(target) if graph.is_reporting(r))
+    reporting = graph.vocabulary.types_of(family=REPORTING)
     return PathResult(
         source,
         target,
@@ -100,119 +102,32 @@ def find_paths(
         strict,
         beyond,
         tuple(find_line_ends(graph, source)),
-        tuple(sorted(set(reporting_to_target))),
+        tuple(sorted({r.source for r in graph.relations_to(target, reporting)})),
     )
 
 
 def _search(
     graph: Graph, source: str, target: str, limit: int
 ) -> tuple[Tier, list[tuple[Hop, ...]]]:
-    for tier in (Tier.REPORTING, Tier.LINKS, Tier.CONNECTED):
-        if steps := _shortest_steps(graph, source, target, tier):
+    if source == target:
+        return Tier.REPORTING, [()]
+    reporting = graph.vocabulary.types_of(family=REPORTING)
+    symmetric = graph.vocabulary.types_of(trait="symmetric")
+    for tier, ways in (
+        (Tier.REPORTING, Ways(graph, along=reporting, against=())),
+        (Tier.LINKS, Ways(graph, along=None, against=symmetric)),
+        (Tier.CONNECTED, Ways(graph, along=None, against=None)),
+    ):
+        if steps := find_shortest(source, target, ways):
             routes = islice(_iter_routes(steps, source, target), limit)
             return tier, [tuple(_hop(graph, step) for step in route) for route in routes]
-        if source == target:
-            return tier, [()]
     return Tier.NONE, []
 
 
-class _Cost(NamedTuple):
-    """What a path costs, in the order in which that counts."""
-
-    against: int = 0
-    not_reporting: int = 0
-    hops: int = 0
-
-    def plus(self, other: "_Cost") -> "_Cost":
-        return _Cost(*(a + b for a, b in zip(self, other, strict=True)))
-
-
-class _Step(NamedTuple):
-    source: str
-    target: str
-    cost: _Cost
-    relation: Relation
-    forward: bool
-
-
-def _iter_steps(graph: Graph, node: str, tier: Tier) -> Iterator[_Step]:
-    """Yield every way from a node to a neighbour that a tier allows."""
-    for relation in graph.relations_from(node):
-        reports = graph.is_reporting(relation)
-        if reports or tier is not Tier.REPORTING:
-            cost = _Cost(0, int(not reports), 1)
-            yield _Step(node, relation.target, cost, relation, forward=True)
-    if tier is Tier.REPORTING:
-        return
-    for relation in graph.relations_to(node):
-        symmetric = graph.vocabulary.types[relation.type].is_symmetric
-        if symmetric or tier is Tier.CONNECTED:
-            cost = _Cost(int(not symmetric), 1, 1)
-            yield _Step(node, relation.source, cost, relation, forward=symmetric)
-
-
-def _best_steps(graph: Graph, node: str, tier: Tier) -> Collection[_Step]:
-    """Return the best step to each neighbour: the cheapest, then stated, then by vocabulary."""
-    best: dict[str, _Step] = {}
-    for step in _iter_steps(graph, node, tier):
-        rival = best.get(step.target)
-        if rival is None or _preference(graph, step) < _preference(graph, rival):
-            best[step.target] = step
-    return best.values()
-
-
-def _preference(graph: Graph, step: _Step) -> tuple[object, ...]:
-    relation = step.relation
-    # What the source states in so many words comes before what follows from it.
-    indirect = (relation.status != "stated", relation.is_derived)
-    return (step.cost, indirect, graph.vocabulary.rank_of(relation.type), relation.id)
-
-
-def _shortest_steps(graph: Graph, source: str, target: str, tier: Tier) -> dict[str, list[_Step]]:
-    """Return the steps that lie on any shortest path, by the node they leave.
-
-    Dijkstra's algorithm (1959) over costs compared in order, keeping every equally good
-    predecessor; then back from the target. Empty where there is no path.
-    """
-    best = {source: _Cost()}
-    arrivals: dict[str, list[_Step]] = {}
-    heap = [(_Cost(), source)]
-    while heap:
-        cost, node = heappop(heap)
-        if cost > best[node]:
-            continue
-        if node == target:
-            break
-        for step in _best_steps(graph, node, tier):
-            reached = cost.plus(step.cost)
-            known = best.get(step.target)
-            if known is None or reached < known:
-                best[step.target] = reached
-                arrivals[step.target] = [step]
-                heappush(heap, (reached, step.target))
-            elif reached == known and step.target != source:
-                arrivals[step.target].append(step)
-    return _leading_to(target, arrivals)
-
-
-def _leading_to(target: str, arrivals: dict[str, list[_Step]]) -> dict[str, list[_Step]]:
-    leaving: dict[str, list[_Step]] = {}
-    waiting, seen = [target], {target}
-    while waiting:
-        for step in arrivals.get(waiting.pop(), ()):
-            leaving.setdefault(step.source, []).append(step)
-            if step.source not in seen:
-                seen.add(step.source)
-                waiting.append(step.source)
-    return leaving
-
-
-def _iter_routes(
-    steps: dict[str, list[_Step]], source: str, target: str
-) -> Iterator[tuple[_Step, ...]]:
+def _iter_routes(steps: Leaving, source: str, target: str) -> Iterator[tuple[Step, ...]]:
     """Yield each way along ``steps``, in the order of the ids of the nodes on it."""
-    route: list[_Step] = []
-    stack = [iter(_in_order(steps[source]))]
+    route: list[Step] = []
+    stack = [iter(steps[source])]
     while stack:
         step = next(stack[-1], None)
         if step is None:
@@ -223,18 +138,12 @@ def _iter_routes(
             yield (*route, step)
         else:
             route.append(step)
-            stack.append(iter(_in_order(steps[step.target])))
+            stack.append(iter(steps[step.target]))
 
 
-def _in_order(steps: list[_Step]) -> list[_Step]:
-    return sorted(steps, key=lambda step: step.target)
-
-
-def _hop(graph: Graph, step: _Step) -> Hop:
-    ends = {step.source, step.target}
-    also = tuple(
-        relation
-        for relation in (*graph.relations_from(step.source), *graph.relations_to(step.source))
-        if {relation.source, relation.target} == ends and relation.id != step.relation.id
-    )
+def _hop(graph: Graph, step: Step) -> Hop:
+    # What leaves a node is little; what arrives at one may be half of a register.
+    between = [r for r in graph.relations_from(step.source) if r.target == step.target]
+    between += [r for r in graph.relations_from(step.target) if r.target == step.source]
+    also = tuple(relation for relation in between if relation.id != step.relation.id)
     return Hop(step.source, step.target, step.relation, step.forward, also)

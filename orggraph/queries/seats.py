@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from orggraph.model import Count, Graph, PartialDate, Period, Relation, Seat
@@ -84,11 +85,8 @@ def find_seats(
     """
     day = on or graph.day or PartialDate.today()
     seats: Iterable[Seat] = graph.seats.values() if body is None else graph.seats_of(body)
-    by_body: dict[str, list[Seat]] = defaultdict(list)
-    for seat in seats:
-        by_body[seat.body].append(seat)
     found: list[SeatStatus] = []
-    for each, its_seats in by_body.items():
+    for each, its_seats in groupby(seats, key=lambda seat: seat.body):
         members: dict[str | None, list[Relation]] = defaultdict(list)
         for membership in graph.memberships_of(each):
             members[membership.seat].append(membership)
@@ -187,7 +185,7 @@ def _each_once(graph: Graph, holders: Sequence[_Holder]) -> list[_Holder]:
     sittings: dict[tuple[str, str | None], list[_Holder]] = defaultdict(list)
     for holder in holders:
         member = holder.relation.source
-        held = (r.source for r in graph.relations_to(member) if r.type in incumbency)
+        held = (r.source for r in graph.relations_to(member, incumbency))
         person = next((each for each in held if each in sources), member)
         sittings[person, holder.relation.represents].append(holder)
     return [each[0] if len(each) == 1 else _united(each) for each in sittings.values()]

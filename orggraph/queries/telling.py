@@ -64,6 +64,10 @@ class Telling:
         """Return whether there is a vote; empty where nothing is said."""
         return "" if vote is None else self.say("yes" if vote else "no")
 
+    def number(self, number: int) -> str:
+        """Return a number with its thousands apart."""
+        return say_number(number, self.language)
+
     def count(self, count: Count | None) -> str:
         """Return a number of seats, with the collective it counts by."""
         if count is None:
@@ -135,3 +139,8 @@ class Telling:
         if start or end:
             return self.say("from" if start else "until", date=start or end)
         return ""
+
+
+def say_number(number: int, language: str) -> str:
+    """Return a number with its thousands apart: 1,204 in English, 1.204 in Danish."""
+    return f"{number:,}".replace(",", say("thousands-sign", language))

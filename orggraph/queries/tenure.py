@@ -45,11 +45,11 @@ def find_renewal(graph: Graph, relation: Relation) -> Relation | None:
     start = relation.period.start
     if start is None:
         return None
-    place = (relation.target, relation.type, relation.seat, relation.represents)
+    place = (relation.target, relation.seat, relation.represents)
     later = [
         (other.period.start, other.id, other)
-        for other in graph.relations_from(relation.source)
-        if (other.target, other.type, other.seat, other.represents) == place
+        for other in graph.relations_from(relation.source, (relation.type,))
+        if (other.target, other.seat, other.represents) == place
         and other.period.start is not None
         and other.period.start.first_day() > start.last_day()
     ]

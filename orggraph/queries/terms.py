@@ -75,11 +75,10 @@ def find_terms(
     UnknownNodeError.
     """
     day = on or graph.day or PartialDate.today()
-    rows = [_row(graph, relation, day, within) for relation in _iter_sittings(graph, node)]
-    if not everyone:
-        rows = [row for row in rows if row.state not in _LEFT]
+    asked = (_row(graph, relation, day, within) for relation in _iter_sittings(graph, node))
+    rows = (row for row in asked if everyone or row.state not in _LEFT)
     if within is not None:
-        rows = [row for row in rows if row.expires or row.state in (TermState.EXPIRED, *_LEFT)]
+        rows = (row for row in rows if row.expires or row.state in (TermState.EXPIRED, *_LEFT))
     return TermList(day, tuple(sorted(rows, key=lambda row: _order(graph, row))), within)
 
 
@@ -87,12 +86,11 @@ def _iter_sittings(graph: Graph, node: str | None) -> Iterator[Relation]:
     vocabulary = graph.vocabulary
     types = vocabulary.types_of(trait="roster") | vocabulary.types_of(trait="incumbency")
     if node is None:
-        found = list(graph.relations.values())
-    else:
-        graph.node(node)
-        found = [*graph.relations_from(node), *graph.relations_to(node)]
-    once = {relation.id: relation for relation in found if relation.type in types}
-    yield from once.values()
+        yield from graph.iter_relations(types)
+        return
+    graph.node(node)
+    found = (*graph.relations_from(node, types), *graph.relations_to(node, types))
+    yield from {relation.id: relation for relation in found}.values()
 
 
 def _row(graph: Graph, relation: Relation, day: PartialDate, within: TimeSpan | None) -> TermRow:

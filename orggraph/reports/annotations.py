@@ -2,20 +2,34 @@
 
 from collections.abc import Iterable, Iterator
 
+from orggraph.checks.check import LeftOut, MoreOfRule
 from orggraph.reports.places import find_path
 from orggraph.source import Problem
+from orggraph.words import say
 from orggraph.words.pages import find_page
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def write_github(problems: Iterable[Problem], language: str) -> str:
+def write_github(
+    problems: Iterable[Problem],
+    language: str,
+    left_out: LeftOut = LeftOut(),  # noqa: B008  # frozen
+) -> str:
     """Return a workflow command a line, such as ``::error file=…,line=…,col=…,title=…::message``.
 
     As GitHub's documentation of workflow commands says, percent signs and line ends are escaped
-    everywhere, and colons and commas in properties too. Lines and columns count from one.
+    everywhere, and colons and commas in properties too. Lines and columns count from one. What the
+    check has left out is told by rule.
     """
-    return "".join(f"{_command(problem, language)}\n" for problem in problems)
+    commands = [_command(problem, language) for problem in problems]
+    commands += [_more(more, language) for more in left_out.problems]
+    return "".join(f"{command}\n" for command in commands)
+
+
+def _more(more: MoreOfRule, language: str) -> str:
+    said = say("findings-left-out", language, code=more.code, count=more.times)
+    return f"::{_COMMANDS[more.severity]} title={_property(more.code)}::{_data(said)}"
 
 
 def _command(problem: Problem, language: str) -> str:

@@ -1,6 +1,6 @@
 """What a report is made of, before it has a format."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Tone = Literal["plain", "good", "fair", "bad", "dim"]
@@ -37,21 +37,26 @@ class Table(NamedTuple):
     """Rows under headings; every row has a cell for each heading."""
 
     headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
 
 
 class OutlineLine(NamedTuple):
-    """A line of an outline, `depth` levels in; `note` is what is said beside it."""
+    """A line of an outline, `depth` levels in; `note` is what is said beside it.
+
+    `is_last` says that no other follows at its depth under the same line; None where only the lines
+    that follow tell.
+    """
 
     depth: int
     text: str
     note: str = ""
+    is_last: bool | None = None
 
 
 class Outline(NamedTuple):
     """Lines under lines."""
 
-    lines: tuple[OutlineLine, ...]
+    lines: Sequence[OutlineLine]
 
 
 class RouteStep(NamedTuple):
@@ -102,9 +107,10 @@ class Report(NamedTuple):
     """An answer, ready to be written; each part is made when a format asks for it.
 
     `data` is its JSON; `records` are the rows of its CSV, with the keys that JSON has; `blocks` are
-    what people read.
+    what people read, one after another. Where there are very many rows, each is made when it is
+    written (`orggraph.queries.rows.Rows`).
     """
 
     data: Callable[[], Any]
     records: Callable[[], Sequence[Record]]
-    blocks: Callable[[], Sequence[Block]]
+    blocks: Callable[[], Iterable[Block]]

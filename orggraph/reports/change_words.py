@@ -9,8 +9,7 @@ from orggraph.reports.blocks import Alteration, OutlineLine, Tone
 from orggraph.reports.change_additions import about_added
 from orggraph.reports.teller import Teller
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
-from orggraph.text import LocalText
+from orggraph.text import LocalText, shorten
 
 SIGNS: dict[ChangeKind, Literal["+", "-", "~"]] = {
     ChangeKind.ADDED: "+",

@@ -49,6 +49,8 @@ def pieces(cell: str) -> list[str]:
 
 def fold_cell(cell: str, width: int) -> list[str]:
     """Return a cell in lines of at most ``width`` columns; a longer piece overflows."""
+    if display_width(whole := cell.strip()) <= width:
+        return [whole]
     lines = [""]
     for piece in pieces(cell):
         joined = lines[-1] + piece

@@ -8,7 +8,7 @@ from orggraph.reports.blocks import Block, Heading, Paragraph, Record, Report
 from orggraph.reports.findings import problem_blocks
 from orggraph.reports.teller import Teller
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 
 MOST_GAPS = 15
 """How many things that were lost are shown, to stay on a screen."""

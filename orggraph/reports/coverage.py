@@ -7,7 +7,7 @@ from orggraph.evidence.claims import ClaimKind
 from orggraph.evidence.coverage import Coverage, ParagraphCoverage, ParagraphStatus, Resting
 from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Record, Report
 from orggraph.reports.teller import Teller
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 
 
 def report_coverage(tell: Teller, found: Coverage) -> Report:

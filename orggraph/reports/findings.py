@@ -7,6 +7,7 @@ from orggraph.checks import CheckReport
 from orggraph.checks.settings import SetAsideFinding
 from orggraph.evidence.documents import Document
 from orggraph.evidence.verify import EvidenceStatus
+from orggraph.queries.seats import SeatStatus
 from orggraph.reports.blocks import (
     Block,
     Finding,
@@ -26,6 +27,7 @@ from orggraph.words import say
 
 _TONES: Mapping[str, Tone] = {"error": "bad", "warning": "fair", "note": "plain"}
 _MOST_SHOWN: Mapping[str, int] = {"error": 20, "warning": 20, "note": 3}  # of a code, on a screen
+_MOST_SEATS = 500
 
 
 def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
@@ -40,7 +42,8 @@ def report_problems(problems: tuple[Problem, ...], language: str) -> Report:
         return {"problems": records(), "evidence": nothing, **empty}
 
     def blocks() -> tuple[Block, ...]:
-        return (*problem_blocks(problems, language), _counts(problems, language))
+        tally = Counter[str](problem.severity for problem in problems)
+        return (*problem_blocks(problems, language), _counts(tally, language))
 
     return Report(data, records, blocks)
 
@@ -84,53 +87,66 @@ def report_check(tell: Teller, found: CheckReport) -> Report:
                 for claim, verification in found.evidence
             ],
             "sources": [_source_record(tell, source) for source in tell.graph.sources],
+            **({"left_out": _left_out_record(tell, found)} if found.left_out.is_any else {}),
         }
 
     return Report(data, records, lambda: tuple(_check_blocks(tell, found)))
 
 
 def _check_blocks(tell: Teller, found: CheckReport) -> Iterator[Block]:
-    yield from _shown(found.problems, tell.language)
+    yield from _shown(found, tell.language)
     yield _verdict(tell, found)
-    if found.set_aside:
-        yield Paragraph(tell.say("findings-set-aside", count=len(found.set_aside)))
-        why = Counter(
-            (each.problem.code, tell.text(each.setting.reason)) for each in found.set_aside
-        )
+    why = Counter((each.problem.code, tell.text(each.setting.reason)) for each in found.set_aside)
+    for more in found.left_out.set_aside:
+        why[more.code, tell.text(more.setting.reason)] += more.times
+    if why:
+        yield Paragraph(tell.say("findings-set-aside", count=why.total()))
         lines = (
             OutlineLine(1, f"{code} ({n}): {reason}") for (code, reason), n in sorted(why.items())
         )
         yield Outline(tuple(lines))
-    if found.evidence:
+    if any(found.evidence_counts.values()):
         counts = {f"n_{name}": count for name, count in found.evidence_counts.items()}
         yield Paragraph(tell.say("evidence-counts", **counts))
-    if found.seats:
+    if found.seats or found.left_out.seats:
         yield Heading(tell.say("seats"))
-        yield _seat_table(tell, found)
+        if found.seats:
+            yield _seat_table(tell, found.seats[:_MOST_SEATS])
+        more_seats = len(found.seats[_MOST_SEATS:]) + found.left_out.seats
+        if more_seats:
+            yield Paragraph(tell.say("more-seats", count=more_seats), "dim")
 
 
-def _shown(problems: Sequence[Problem], language: str) -> Iterator[Block]:
+def _shown(found: CheckReport, language: str) -> Iterator[Block]:
     """Yield problems for a screen: of one code with very many, the first ones and how many more."""
     shown: Counter[str] = Counter()
     left: Counter[str] = Counter()
-    for problem in problems:
+    for problem in found.problems:
         if shown[problem.code] < _MOST_SHOWN[problem.severity]:
             shown[problem.code] += 1
             yield _finding(problem, language)
         else:
             left[problem.code] += 1
-    for code, count in sorted(left.items()):
-        yield Paragraph(say("more-of-rule", language, code=code, count=count), "dim")
+    listed = Counter(problem.code for problem in found.problems)
+    beyond: Counter[str] = Counter()
+    for more in found.left_out.problems:
+        beyond[more.code] += more.times
+    for code, count in sorted((left + beyond).items()):
+        facts: dict[str, object] = {"code": code, "count": count}
+        if code in beyond:
+            yield Paragraph(say("most-of-rule", language, most=listed[code], **facts), "dim")
+        else:
+            yield Paragraph(say("more-of-rule", language, **facts), "dim")
 
 
 def _verdict(tell: Teller, found: CheckReport) -> Paragraph:
-    if not found.problems:
+    tally = {severity: found.tally(severity) for severity in _TONES}
+    if not any(tally.values()):
         return Paragraph(tell.say("check-clean"), "good")
-    return _counts(found.problems, tell.language)
+    return _counts(tally, tell.language)
 
 
-def _counts(problems: Sequence[Problem], language: str) -> Paragraph:
-    tally = Counter(problem.severity for problem in problems)
+def _counts(tally: Mapping[str, int], language: str) -> Paragraph:
     tone: Tone = "bad" if tally["error"] else "fair" if tally["warning"] else "good"
     key = "check-notes" if tally["note"] else "check-counts"
     counted = {"errors": tally["error"], "warnings": tally["warning"]}
@@ -164,7 +180,24 @@ def _source_record(tell: Teller, source_id: str) -> Record:
     }
 
 
-def _seat_table(tell: Teller, found: CheckReport) -> Table:
+def _left_out_record(tell: Teller, found: CheckReport) -> Record:
+    """Return as JSON how much a check has counted and does not list."""
+    left = found.left_out
+    return {
+        "problems": [
+            {"code": more.code, "severity": more.severity, "count": more.times}
+            for more in left.problems
+        ],
+        "set_aside": [
+            {"code": more.code, "reason": tell.text(more.setting.reason), "count": more.times}
+            for more in left.set_aside
+        ],
+        "quotes": sum(left.quotes.values()),
+        "seats": left.seats,
+    }
+
+
+def _seat_table(tell: Teller, seats: Sequence[SeatStatus]) -> Table:
     columns = ("body", "seat", "filled-by", "count", "filled", "state")
     rows = tuple(
         (
@@ -175,6 +208,6 @@ def _seat_table(tell: Teller, found: CheckReport) -> Table:
             str(status.filled),
             tell.say(f"seat-{status.state}"),
         )
-        for status in found.seats
+        for status in seats
     )
     return tell.table(columns, rows, keep=columns)

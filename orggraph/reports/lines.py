@@ -1,8 +1,9 @@
 """Tell reporting lines: chains, trees and common superiors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from orggraph.queries.lines import Chain, CommonSuperiors, OutlineRow, Tree
+from orggraph.queries.rows import Rows, has_more_than
 from orggraph.reports.blocks import Block, Outline, OutlineLine, Paragraph, Record, Report
 from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller
@@ -12,7 +13,7 @@ def report_chain(tell: Teller, chain: Chain) -> Report:
     """Return the report of a node's reporting line up to the top."""
 
     def blocks() -> Iterator[Block]:
-        yield _outline(tell, chain.rows, upward=True)
+        yield Outline(_lines(tell, chain.rows, upward=True))
         if len(chain.rows) == 1:
             yield Paragraph(tell.say("reports-to-nobody", node=tell.name(chain.node)), "fair")
 
@@ -20,11 +21,14 @@ def report_chain(tell: Teller, chain: Chain) -> Report:
         return {
             "node": chain.node,
             "name": tell.name(chain.node),
-            "rows": _row_records(tell, chain.rows),
+            "rows": records(),
             "tops": list(chain.tops),
         }
 
-    return Report(data, lambda: _row_records(tell, chain.rows), lambda: tuple(blocks()))
+    def records() -> Rows[Record]:
+        return tell.each(chain.rows, lambda row: _row_record(tell, row), _nodes)
+
+    return Report(data, records, blocks)
 
 
 def report_tree(tell: Teller, tree: Tree) -> Report:
@@ -32,10 +36,13 @@ def report_tree(tell: Teller, tree: Tree) -> Report:
 
     def blocks() -> Iterator[Block]:
         if tree.rows:
-            yield _outline(tell, tree.rows, upward=False)
+            noted = _Noted(tree.rows)
+            yield Outline(_lines(tell, noted, upward=False))
+            if noted.has_folded():
+                yield Paragraph(tell.say("mark-below"), "dim")
         else:
             yield Paragraph(tell.say("no-lines"), "fair")
-        if tree.node is not None and len(tree.rows) == 1:
+        if tree.node is not None and not has_more_than(tree.rows, 1):
             yield Paragraph(tell.say("nobody-reports", node=tell.name(tree.node)), "fair")
         if tree.outside:
             yield Paragraph(tell.say("outside-lines", count=tree.outside), "dim")
@@ -44,11 +51,17 @@ def report_tree(tell: Teller, tree: Tree) -> Report:
         return {
             "node": tree.node,
             "name": None if tree.node is None else tell.name(tree.node),
-            "rows": _row_records(tell, tree.rows),
+            "rows": records(),
             "outside": tree.outside,
         }
 
-    return Report(data, lambda: _row_records(tell, tree.rows), lambda: tuple(blocks()))
+    def record(row: OutlineRow) -> Record:
+        return {**_row_record(tell, row), "folded": row.folded}
+
+    def records() -> Rows[Record]:
+        return tell.each(tree.rows, record, _nodes)
+
+    return Report(data, records, blocks)
 
 
 def report_common(tell: Teller, common: CommonSuperiors) -> Report:
@@ -94,11 +107,34 @@ def _common_blocks(tell: Teller, common: CommonSuperiors) -> Iterator[Block]:
     for node, _, line in common.lines:
         rows = [OutlineRow(0, node)]
         rows += [OutlineRow(depth, r.target, r) for depth, r in enumerate(line, 1)]
-        yield _outline(tell, tuple(rows), upward=True)
+        yield Outline(_lines(tell, rows, upward=True))
 
 
-def _outline(tell: Teller, rows: tuple[OutlineRow, ...], *, upward: bool) -> Outline:
-    return Outline(tuple(_line(tell, row, upward=upward) for row in rows))
+class _Noted:
+    """Rows that note whether any of them is cut off, while somebody goes through them."""
+
+    def __init__(self, rows: Sequence[OutlineRow]) -> None:
+        self._rows = rows
+        self._folded: bool | None = None
+
+    def __iter__(self) -> Iterator[OutlineRow]:
+        folded = False
+        for row in self._rows:
+            folded = folded or row.folded > 0
+            yield row
+        self._folded = folded
+
+    def has_folded(self) -> bool:
+        """Return whether any row is cut off: they are gone through where nobody has."""
+        return any(row.folded for row in self) if self._folded is None else self._folded
+
+
+def _nodes(row: OutlineRow) -> tuple[str]:
+    return (row.node,)
+
+
+def _lines(tell: Teller, rows: Iterable[OutlineRow], *, upward: bool) -> Rows[OutlineLine]:
+    return tell.each(rows, lambda row: _line(tell, row, upward=upward), _nodes)
 
 
 def _line(tell: Teller, row: OutlineRow, *, upward: bool) -> OutlineLine:
@@ -111,11 +147,9 @@ def _line(tell: Teller, row: OutlineRow, *, upward: bool) -> OutlineLine:
         notes += tell.remarks(row.relation)
     if row.repeated:
         notes.append(tell.say("see-above"))
-    return OutlineLine(row.depth, text, "; ".join(notes))
-
-
-def _row_records(tell: Teller, rows: tuple[OutlineRow, ...]) -> list[Record]:
-    return [_row_record(tell, row) for row in rows]
+    if row.folded:
+        notes.append(f"+{tell.number(row.folded)}")
+    return OutlineLine(row.depth, text, "; ".join(notes), row.is_last)
 
 
 def _row_record(tell: Teller, row: OutlineRow) -> Record:

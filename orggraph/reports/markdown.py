@@ -1,6 +1,7 @@
 """Write a report as Markdown (CommonMark with the tables of GitHub)."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from orggraph.reports.blocks import (
@@ -25,16 +26,20 @@ _LINE_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 _URL_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 
 
-def write_markdown(report: Report) -> str:
-    """Return the report as Markdown; everything that comes from the data is escaped."""
-    written = ""
+def markdown_pieces(report: Report) -> Iterator[str]:
+    """Yield the report as Markdown; everything that comes from the data is escaped."""
     previous: Block | None = None
+    is_begun = False
     for block in report.blocks():
         # The items of one list stand together.
         together = isinstance(previous, Alteration) and isinstance(block, Alteration)
-        written += ("\n" if together else "\n\n") * bool(written) + _write(block)
+        if is_begun:
+            yield "\n" if together else "\n\n"
+        for at, text in enumerate(_texts(block)):
+            is_begun = is_begun or bool(text)
+            yield f"\n{text}" if at else text
         previous = block
-    return written + "\n"
+    yield "\n"
 
 
 def escape(text: str) -> str:
@@ -45,7 +50,22 @@ def escape(text: str) -> str:
     return _LINE_START.sub(lambda m: m[1] + "\\" + m[2] if m[1] else "\\" + m[3], line)
 
 
-def _write(block: Block) -> str:
+def _texts(block: Block) -> Iterator[str]:
+    """Yield the lines of a table or an outline, and any other block as one text."""
+    match block:
+        case Table(headings, rows):
+            yield _row(headings, plain=False)
+            yield _row(("---",) * len(headings), plain=True)
+            yield from (_row(row, plain=False) for row in rows)
+        case Outline(lines=lines):
+            for line in lines:
+                note = f" ({escape(line.note)})" if line.note else ""
+                yield f"{'  ' * line.depth}- {escape(line.text)}{note}"
+        case _:
+            yield _write(block)
+
+
+def _write(block: Alteration | Finding | Heading | Listing | Paragraph | Route) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * level} {escape(text)}"
@@ -58,15 +78,6 @@ def _write(block: Block) -> str:
             return f"```yaml\n{text}\n```"
         case Finding(text=text):
             return f"- {escape(text)}"
-        case Table(headings, rows):
-            lines = [headings, ("---",) * len(headings), *rows]
-            return "\n".join(_row(line, plain=i == 1) for i, line in enumerate(lines))
-        case Outline(lines=outline):
-            return "\n".join(
-                f"{'  ' * line.depth}- {escape(line.text)}"
-                + (f" ({escape(line.note)})" if line.note else "")
-                for line in outline
-            )
         case Route():
             return _route(block)
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from orggraph.queries.paths import Hop, PathResult, Tier
 from orggraph.reports.blocks import Block, Paragraph, Record, Report, Route, RouteStep, Tone
-from orggraph.reports.records import relation_record
 from orggraph.reports.teller import Teller
 
 _TONES: dict[Tier, Tone] = {
@@ -119,6 +118,8 @@ def _step(tell: Teller, hop: Hop) -> RouteStep:
 
 
 def _hop_record(tell: Teller, hop: Hop) -> dict[str, Any]:
+    from orggraph.reports.records import relation_record  # only JSON and CSV need it
+
     relation = hop.relation
     return {
         "source": hop.source,

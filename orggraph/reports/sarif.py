@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
+from orggraph.checks.check import LeftOut
 from orggraph.checks.settings import SetAsideFinding
 from orggraph.reports.blocks import Record
 from orggraph.reports.places import find_path, find_uri
@@ -26,12 +27,14 @@ def write_sarif(
     problems: Iterable[Problem],
     language: str,
     set_aside: Iterable[SetAsideFinding] = (),
+    left_out: LeftOut = LeftOut(),  # noqa: B008  # frozen
     *,
     version: str,
 ) -> str:
     """Return findings as the text of a SARIF log; ``version`` is that of orggraph.
 
     What the data file sets aside is a result with a suppression, and its reason the justification.
+    What the check has left out is told by rule, as a notification of its run (3.20.21).
     """
     found = [(problem, ()) for problem in problems]
     aside = [(each.problem, (_suppression(each, language),)) for each in set_aside]
@@ -49,8 +52,16 @@ def write_sarif(
         "columnKind": "unicodeCodePoints",
         "results": list(_results(everything, codes, language)),
     }
+    if more := list(_notifications(left_out, language)):
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": more}]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _notifications(left_out: LeftOut, language: str) -> Iterator[Record]:
+    for more in left_out.problems:
+        said = say("findings-left-out", language, code=more.code, count=more.times)
+        yield {"level": "note", "message": {"text": said}}
 
 
 def _rules(code: str, language: str) -> Iterator[Record]:

@@ -1,11 +1,26 @@
 """Tells parts of a graph in one language, with their evidence and in tables."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from orggraph.evidence.verify import EvidenceStatus, Sources, Verification
 from orggraph.model import Evidence, Graph
+from orggraph.model.index import AHEAD
 from orggraph.queries.telling import Telling
 from orggraph.reports.blocks import Linked, Record, Table
+
+if TYPE_CHECKING:
+    from orggraph.queries.rows import Rows
+
+MEASURED = 4_000
+"""How many rows of a table are looked at before it is laid out."""
+
+_AT_FIRST = 16
+_AT_ONCE = AHEAD // 2  # rows, of two nodes each
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Teller(Telling):
@@ -38,13 +53,37 @@ class Teller(Telling):
         """Return quotations as JSON."""
         return [evidence_record(self.sources, self.sources.verify(item)) for item in evidence]
 
+    def each(
+        self, rows: Iterable[T], tell: Callable[[T], U], nodes: Callable[[T], Iterable[str]]
+    ) -> "Rows[U]":
+        """Return what is told of each row, when it is asked for.
+
+        The ``nodes`` that rows are about are read some rows at a time.
+        """
+        from orggraph.queries.rows import Rows, by_batch  # most answers are short
+
+        def told() -> Iterator[U]:
+            for batch in by_batch(rows, _AT_ONCE, _AT_FIRST):
+                self.graph.index.read_ahead([node for row in batch for node in nodes(row)])
+                yield from map(tell, batch)
+
+        return Rows(told)
+
     def table(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, keep: Collection[str] = ()
     ) -> Table:
         """Return a table without the columns in which it says nothing, except those to ``keep``.
 
-        ``columns`` are the keys of their headings, and name a cell of each row.
+        ``columns`` are the keys of their headings, and name a cell of each row. With more rows than
+        `MEASURED` it has them all.
         """
+        first = list(islice(rows, MEASURED + 1))
+        if len(first) > MEASURED:
+            from orggraph.queries.rows import Rows  # most answers are short
+
+            headings = tuple(self.say(f"col-{column}") for column in columns)
+            return Table(headings, Rows(lambda: map(tuple, rows)))
+        rows = first
         used = [i for i, column in enumerate(columns) if column in keep or any(r[i] for r in rows)]
         return Table(
             tuple(self.say(f"col-{columns[i]}") for i in used),

@@ -1,6 +1,7 @@
 """Write a report as plain text, for a terminal or a mail."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, pairwise
 
 from orggraph.reports.blocks import (
     Alteration,
@@ -16,7 +17,6 @@ from orggraph.reports.blocks import (
     Table,
 )
 from orggraph.reports.columns import display_width, fold_text
-from orggraph.reports.tables import table_lines
 
 _COLOURS = {"good": "32", "fair": "33", "bad": "31", "dim": "2", "heading": "1"}
 _GAP = "  "
@@ -27,51 +27,47 @@ _USUAL_WIDTH = 100  # columns; longer lines of prose are hard to read
 Paint = Callable[[str, str], str]
 
 
-def write_text(report: Report, *, width: int | None = None, colour: bool = False) -> str:
-    """Return the report as text of at most ``width`` columns; None does not wrap.
+def text_pieces(report: Report, *, width: int | None = None, colour: bool = False) -> Iterator[str]:
+    """Yield the report as text of at most ``width`` columns; None does not wrap.
 
     With ``colour`` it has the escape sequences of a terminal.
     """
     paint = _paint if colour else _leave
-    blocks = report.blocks()
-    texts = [_write(block, width, paint) for block in blocks]
-    return "\n\n".join(_joined(blocks, texts)) + "\n"
-
-
-def _joined(blocks: Sequence[Block], texts: Sequence[str]) -> list[str]:
-    """Return the texts of blocks, each close to a heading above it, or to one of its kind."""
-    joined: list[str] = []
     previous: Block | None = None
-    for block, text in zip(blocks, texts, strict=True):
+    for block in report.blocks():
+        # A block is close to a heading above it, or to one of its kind.
         close = isinstance(previous, Heading) or (
             isinstance(previous, Alteration | Finding | Paragraph) and type(previous) is type(block)
         )
-        if close:
-            joined[-1] += "\n" + text
-        else:
-            joined.append(text)
+        if previous is not None:
+            yield "\n" if close else "\n\n"
+        for at, line in enumerate(_lines(block, width, paint)):
+            yield f"\n{line}" if at else line
         previous = block
-    return joined
+    yield "\n"
 
 
-def _write(block: Block, width: int | None, paint: Paint) -> str:
+def _lines(block: Block, width: int | None, paint: Paint) -> Iterable[str]:
+    """Return the lines of a block, or several of them as one where they are few."""
     match block:
         case Heading(text):
-            return paint(text, "heading")
+            return [paint(text, "heading")]
         case Paragraph(text, tone):
-            return paint(_wrap(text, width), tone)
+            return [paint(_wrap(text, width), tone)]
         case Table():
-            return "\n".join(table_lines(block, width, lambda text: paint(text, "heading")))
+            from orggraph.reports.tables import table_lines  # many answers have no table
+
+            return table_lines(block, width, lambda text: paint(text, "heading"))
         case Outline(lines):
-            return "\n".join(_outline_lines(lines, width, paint))
+            return _outline_lines(lines, width, paint)
         case Route():
-            return "\n".join(_route_lines(block, width, paint))
+            return _route_lines(block, width, paint)
         case Alteration():
-            return "\n".join(_alteration_lines(block, width, paint))
+            return _alteration_lines(block, width, paint)
         case Listing(text):
-            return "\n".join((_MARGIN + line).rstrip() for line in text.split("\n"))
+            return ((_MARGIN + line).rstrip() for line in text.split("\n"))
         case Finding():
-            return "\n".join(_finding_lines(block, width, paint))
+            return _finding_lines(block, width, paint)
 
 
 def _paint(text: str, tone: str) -> str:
@@ -129,23 +125,36 @@ def _route_lines(route: Route, width: int | None, paint: Paint) -> list[str]:
     return lines
 
 
-def _outline_lines(lines: Sequence[OutlineLine], width: int | None, paint: Paint) -> list[str]:
-    """Return lines as a tree: each hangs on the nearest above it with a smaller depth."""
-    # From the bottom up it is known which depths have another branch to come.
-    drawn: list[str] = []
-    open_depths: set[int] = set()
-    for line in reversed(lines):
-        stem = "".join("│  " if d in open_depths else "   " for d in range(1, line.depth))
-        branch = below = ""
+def _outline_lines(lines: Iterable[OutlineLine], width: int | None, paint: Paint) -> Iterator[str]:
+    """Yield lines as a tree: each hangs on the nearest above it with a smaller depth."""
+    stems: list[str] = []  # of what hangs on the lines above, by depth
+    for line, after in pairwise(chain(_with_last(lines), [OutlineLine(0, "")])):
+        stem = "".join(stems[1 : line.depth])
+        branch = rest = ""
         if line.depth:
-            more = line.depth in open_depths
-            branch, below = ("├─ ", "│  ") if more else ("└─ ", "   ")
-        below += "│  " if line.depth + 1 in open_depths else "   "
+            branch, rest = ("└─ ", "   ") if line.is_last else ("├─ ", "│  ")
+        stems[line.depth :] = ["   "] * (line.depth - len(stems)) + [rest]
+        below = stem + rest + ("│  " if after.depth > line.depth else "   ")
+        first, *others = _outline_line(line, width and width - len(below), paint)
+        yield f"{stem}{branch}{first}"
+        for other in others:
+            yield below + other
+
+
+def _with_last(lines: Iterable[OutlineLine]) -> Iterator[OutlineLine]:
+    """Yield lines that say whether they are the last ones at their depth."""
+    rest = iter(lines)
+    first = next(rest, None)
+    if first is None or first.is_last is not None:
+        yield from () if first is None else chain([first], rest)
+        return
+    # From the bottom up it is known which depths have another branch to come.
+    told: list[OutlineLine] = []
+    open_depths: set[int] = set()
+    for line in reversed([first, *rest]):
+        told.append(line._replace(is_last=line.depth not in open_depths))
         open_depths = {depth for depth in open_depths if depth < line.depth} | {line.depth}
-        told = _outline_line(line, width and width - len(stem + below), paint)
-        drawn += [f"{stem}{below}{rest}" for rest in reversed(told[1:])]
-        drawn.append(f"{stem}{branch}{told[0]}")
-    return drawn[::-1]
+    yield from reversed(told)
 
 
 def _outline_line(line: OutlineLine, width: int | None, paint: Paint) -> list[str]:

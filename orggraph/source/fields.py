@@ -15,7 +15,7 @@ from orggraph.source.guessing import Guesser
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
-from orggraph.text import LocalText, fold
+from orggraph.text import LocalText, fold, shorten
 from orggraph.words import Word
 
 MOST_PROBLEMS = 10_000
@@ -147,12 +147,6 @@ def describe(node: YamlNode) -> str:
     if isinstance(node, YamlText):
         return f"'{shorten(node.text)}'"
     return "[…]" if isinstance(node, YamlList) else "{…}"
-
-
-def shorten(text: str, limit: int = 60) -> str:
-    """Return ``text`` on one line of at most ``limit`` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def parsed(parse: Callable[[str], Any], problem_name: str, schema: Mapping[str, Any]) -> Shape:

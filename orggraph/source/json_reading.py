@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from orggraph.source.fields import describe, shorten
+from orggraph.source.fields import describe
 from orggraph.source.location import Location
 from orggraph.source.problems import Problem, problem
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 from orggraph.words import Word
 
 _TRUTHS = ("true", "false")

@@ -36,14 +36,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPECIAL = re.compile(r"[-+]?(?:NaN|Infinity|inf|nan)\b")
 
 
-def parse_json(text: str, path: str) -> tuple[YamlNode | None, list[Problem]]:
+def parse_json(text: str, path: str, line: int = 0) -> tuple[YamlNode | None, list[Problem]]:
     """Return what ``text`` holds, and what is wrong with it.
 
     The node is None where the text is empty or breaks JSON's syntax; of a repeated key the first
     is kept and the others are reported. ``null`` is absent, true and false are plain texts, and so
-    are numbers. ``path`` is what locations show.
+    are numbers. ``path`` is what locations show, and ``line`` where in it the text begins.
     """
-    parser = _Parser(text, path)
+    parser = _Parser(text, path, line)
     try:
         root = None if parser.is_at_end() else parser.parse()
         if not parser.is_at_end():
@@ -97,8 +97,9 @@ class _Open:
 class _Parser:
     """Takes values from a text, one after another."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, above: int = 0) -> None:
         self.text = text
+        self._above = above
         self.path = path
         self.position = 0
         self.problems: list[Problem] = []
@@ -195,7 +196,7 @@ class _Parser:
         while starts[line + 1] <= position:
             line += 1
         self._line = line
-        return _new(Location, (self.path, line, position - starts[line], length))
+        return _new(Location, (self.path, line + self._above, position - starts[line], length))
 
     def _close(self, stack: list[_Open]) -> YamlNode:
         closed = stack.pop()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Both spellings of a Danish letter meet in one base letter: "Møller", "Moeller" and "Moller" fold
@@ -10,10 +11,14 @@ from functools import lru_cache
 _DIGRAPHS = re.compile("(a)[ae]+|(o)e+")
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "đ": "d", "ł": "l", "ß": "ss"})
 
+# What most European text has beside ASCII, each a letter that folds to one of ASCII.
+_USUAL = tuple(zip("øæåöäéüèáíóôëêàâçñúýîï", "oaaoaeueaiooeeaacnuyii", strict=True))
+_NO_LETTERS = {code: None for code in range(128) if not (chr(code).isalnum() or code == 10)}
+
 _NUMBERS = re.compile(r"(\d+)")
 
 # In Danish æ, ø and å are letters of their own and come after z, in this order.
-_DANISH_ORDER = str.maketrans({"æ": "{", "ø": "|", "å": "}", "ä": "{", "ö": "|"})
+_DANISH_ORDER = tuple(zip("æøåäö", "{|}{|", strict=True))
 
 
 @lru_cache(maxsize=10_000)
@@ -33,6 +38,34 @@ def fold(text: str) -> str:
     return _DIGRAPHS.sub(r"\1\2", kept) or composed.strip()
 
 
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """Return the keys of many texts, as `fold` does one by one, and many times as fast."""
+    together = "\n".join(texts).casefold()
+    if not together.isascii():
+        for letter, base in _USUAL:
+            together = together.replace(letter, base)
+    if together.isascii():
+        keys = _folded(together)
+    else:
+        lines = together.split("\n")
+        plain = iter(_folded("\n".join(line for line in lines if line.isascii())))
+        keys = [next(plain) if line.isascii() else "" for line in lines]
+    if len(keys) != len(texts):  # some text has an end of line in it
+        return list(map(fold, texts))
+    return [key or fold(text) for key, text in zip(keys, texts, strict=True)]
+
+
+def _folded(lines: str) -> list[str]:
+    """Return the keys of lines of ASCII in lower case."""
+    kept = lines.translate(_NO_LETTERS)
+    # What is replaced often enough is left alone by the pattern, which takes longer.
+    for pair in ("aa", "ae", "oe") * 2:
+        kept = kept.replace(pair, pair[0])
+    if any(pair in kept for pair in ("aa", "ae", "oe")):
+        kept = _DIGRAPHS.sub(r"\1\2", kept)
+    return kept.split("\n")
+
+
 def natural_key(text: str) -> tuple[tuple[tuple[int, str], ...], str]:
     """Return the key that sorts numbers in ``text`` by their value: n2 before n10.
 
@@ -50,6 +83,10 @@ def collation_key(text: str) -> tuple[str, str]:
     Case and foreign accents do not matter; æ, ø and å follow z. The text itself breaks ties, so
     that the order is total.
     """
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_DANISH_ORDER)
+    lowered = unicodedata.normalize("NFC", text).casefold()
+    for letter, sign in _DANISH_ORDER:  # faster than str.translate
+        lowered = lowered.replace(letter, sign)
+    if lowered.isascii():  # most is by now, and the rest takes long
+        return lowered, text
     decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(c for c in decomposed if not unicodedata.combining(c)), text

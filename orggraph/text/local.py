@@ -27,6 +27,8 @@ class LocalText:
 
     def in_language(self, language: str) -> str:
         """Return the text in ``language``, or the original where there is no translation."""
+        if len(self.values) == 1:
+            return self.values[0][1]
         return self.translations.get(language, self.original)
 
     def led_by(self, language: str) -> "LocalText":

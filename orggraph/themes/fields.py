@@ -15,10 +15,10 @@ from orggraph.source.fields import (
     choice,
     parsed,
     read_map,
-    shorten,
 )
 from orggraph.source.schema import Schema, object_schema
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 from orggraph.themes.fonts import read_font_file
 
 SOLID = "solid"

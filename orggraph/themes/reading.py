@@ -9,10 +9,11 @@ from typing import Any, NamedTuple, TypeVar, get_args
 from orggraph.errors import UnknownTermError
 from orggraph.scene import Change, LineStyle
 from orggraph.source import Location, Problem, ReadError, problem, with_excerpts
-from orggraph.source.fields import Read, Reading, shorten
+from orggraph.source.fields import Read, Reading
 from orggraph.source.files import read_text
 from orggraph.source.guessing import suggest
 from orggraph.source.yaml_tree import parse_yaml
+from orggraph.text import shorten
 from orggraph.themes.fields import THEME_FIELDS, WEIGHTS, read_part
 from orggraph.themes.theme import Font, Header, KindStyle, Theme
 

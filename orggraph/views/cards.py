@@ -68,7 +68,7 @@ def _card(
     told += [tell_change(row_words(row), row.change, tell.language) for row in rows]
     told.append(tell_change(summary, summary_change, tell.language))
     if folded:
-        told.append(tell.say("folded", number=folded))
+        told.append(tell.say("folded", number=tell.number(folded)))
     return CardContent(
         id=node.id,
         kind=node.kind,

@@ -18,9 +18,9 @@ from orggraph.source.fields import (
     choice,
     list_of,
     parsed,
-    shorten,
 )
 from orggraph.source.yaml_tree import YamlList, YamlNode
+from orggraph.text import shorten
 from orggraph.views.view import Direction, Labels, Leaves, Members, Paper, Parallel, Side
 from orggraph.words import LANGUAGES
 

@@ -1,88 +1,106 @@
 """Members that are told in the card of their body instead of by a line."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Collection
 
 from orggraph.model import Graph, Relation
+from orggraph.views.drawn import Drawn
 
 
-class Insiders(NamedTuple):
-    """Ids of the nodes that cards tell of and that have no card of their own.
+class Insiders:
+    """Whom cards tell of, and by which relations, each found at its own node when it is asked for.
 
-    `hosts` gives, by id of each relation that a card tells instead of a line, whose card that is.
+    Members have no card of their own where all else that is drawn of them is whom they work for and
+    stand for; nor have those whom they work and stand for, where nothing else is drawn of them.
     """
 
-    nodes: frozenset[str]
-    hosts: Mapping[str, str | None]
+    def __init__(
+        self, graph: Graph, drawn: Drawn, *, outside: Collection[str], asked: Collection[str]
+    ) -> None:
+        """Tell of members of bodies and holders of posts, in a picture of what is ``drawn``.
 
+        ``outside`` are the ids of nodes whose memberships are drawn in any case, ``asked`` types
+        that are drawn in any case.
+        """
+        types_of = graph.vocabulary.types_of
+        self._graph = graph
+        self._drawn = drawn
+        self._outside = outside
+        self._rosters = types_of(trait="roster")
+        self._listing = self._rosters | types_of(trait="incumbency")
+        belonging = types_of(trait="employment") | types_of(trait="representation")
+        self._in_rows = belonging.difference(asked)
+        self._told: dict[str, bool] = {}
 
-NOBODY = Insiders(frozenset(), {})
-"""Everyone is a node, and all relations are lines."""
+    def has(self, node: str) -> bool:
+        """Whether cards tell of a node, and it has none of its own."""
+        return node not in self._outside and (self._is_told(node) or self._is_background(node))
 
+    def tells(self, relation: Relation) -> bool:
+        """Whether a card tells of a relation, so that there need be no line."""
+        return is_of_member(self._graph, relation) and self._member(relation) not in self._outside
 
-def find_insiders(
-    graph: Graph, drawn: Iterable[Relation], *, outside: Collection[str], asked: Collection[str]
-) -> Insiders:
-    """Return what cards tell of members of bodies and holders of posts.
+    def shows(self, relation: Relation, end: str) -> bool:
+        """Whether it takes no more than one relation drawn of a node to know that no card has it.
 
-    ``drawn`` are the relations that the picture is about, ``outside`` the ids of nodes whose
-    memberships are drawn in any case, ``asked`` types that are drawn in any case. Members have no
-    card of their own where all else that is drawn of them is whom they work for and stand for; nor
-    have those whom they work and stand for, where nothing else is drawn of them.
-    """
-    vocabulary = graph.vocabulary
-    listing = vocabulary.types_of(trait="roster") | vocabulary.types_of(trait="incumbency")
-    belonging = vocabulary.types_of(trait="employment") | vocabulary.types_of(
-        trait="representation"
-    )
-    in_rows = belonging.difference(asked)
-    of_members = [r for r in graph.relations.values() if is_of_member(graph, r)]
-    inside = {r.id: _host(graph, r) for r in of_members if _member(graph, r) not in outside}
-    by_node: dict[str, list[Relation]] = defaultdict(list)
-    for relation in drawn:
-        for end in {relation.source, relation.target}:
-            by_node[end].append(relation)
-    # Whoever has members is more than a member.
-    bodies = {seat.body for seat in graph.seats.values()}
-    bodies |= {r.target for r in of_members if r.type in vocabulary.types_of(trait="roster")}
-    members = {r.source for r in of_members if r.type in listing} - bodies - set(outside)
-    told = {
-        member
-        for member in members
-        if all(
-            r.id in inside or (r.type in in_rows and r.source == member) for r in by_node[member]
+        So the neighbours of a node need not be looked at, however many there are.
+        """
+        if self.tells(relation):
+            return False
+        is_in_row = relation.type in self._in_rows
+        return not is_in_row or (relation.source != end and not self._is_told(relation.source))
+
+    def host(self, relation: Relation) -> str | None:
+        """Return in whose card a relation of a member is told; None where that is not known."""
+        if not relation.is_derived:
+            return relation.target
+        memberships = (self._graph.relations.get(id_) for id_ in relation.derived_from)
+        bodies = (membership.target for membership in memberships if membership)
+        return next(bodies, relation.seat_body)
+
+    def _is_told(self, node: str) -> bool:
+        """Whether a node is a member of whom a row tells all that is drawn."""
+        if node not in self._told:
+            listed = self._graph.relations_from(node, self._listing)
+            self._told[node] = (
+                node not in self._outside
+                and any(is_of_member(self._graph, relation) for relation in listed)
+                and all(
+                    self.tells(relation)
+                    or (relation.type in self._in_rows and relation.source == node)
+                    for relation in self._drawn.touching(node)
+                )
+                and not self._is_body(node)
+            )
+        return self._told[node]
+
+    def _is_background(self, node: str) -> bool:
+        """Whether something is drawn of a node, and all of it is what rows tell of members."""
+        is_alone = True
+        for relation in self._drawn.touching(node):
+            is_alone = False
+            in_row = relation.type in self._in_rows and self._is_told(relation.source)
+            if not (in_row or self.tells(relation)):
+                return False
+        return not is_alone and not self._is_body(node)
+
+    def _is_body(self, node: str) -> bool:
+        """Whether a node has seats or members: whoever has is more than a member."""
+        members = self._graph.relations_to(node, self._rosters)
+        return bool(self._graph.seats_of(node)) or any(
+            is_of_member(self._graph, relation) for relation in members
         )
-    }
-    background = {
-        node
-        for node, relations in by_node.items()
-        if node not in bodies
-        and node not in outside
-        and all(r.id in inside or (r.type in in_rows and r.source in told) for r in relations)
-    }
-    return Insiders(frozenset(told | background), inside)
+
+    def _member(self, relation: Relation) -> str:
+        """Return the end of a relation of a member that is the member."""
+        traits = self._graph.vocabulary.types[relation.type].traits
+        is_source = not relation.is_derived or "representation" in traits
+        return relation.source if is_source else relation.target
 
 
 def is_of_member(graph: Graph, relation: Relation) -> bool:
     """Whether a relation says who is a member or a holder, or follows from that."""
     if relation.is_derived:
-        return not graph.seats.keys() >= set(relation.derived_from)
+        # From the seat that it is about alone follows only who fills it.
+        return any(id_ != relation.seat_id for id_ in relation.derived_from)
     traits = graph.vocabulary.types[relation.type].traits
     return not traits.isdisjoint({"roster", "incumbency"})
-
-
-def _member(graph: Graph, relation: Relation) -> str:
-    """Return the end of a relation of a member that is the member."""
-    traits = graph.vocabulary.types[relation.type].traits
-    is_source = not relation.is_derived or "representation" in traits
-    return relation.source if is_source else relation.target
-
-
-def _host(graph: Graph, relation: Relation) -> str | None:
-    """Return in whose card a relation of a member is told; None where that is not known."""
-    if not relation.is_derived:
-        return relation.target
-    memberships = (graph.relations.get(id_) for id_ in relation.derived_from)
-    bodies = (membership.target for membership in memberships if membership)
-    return next(bodies, relation.seat_body)

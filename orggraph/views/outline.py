@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from orggraph.queries.telling import say_number
 from orggraph.scene import OutlineItem
 from orggraph.views.cards import MARK, row_words
 from orggraph.views.content import CardContent, Content, Link
@@ -48,7 +49,7 @@ def _iter_items(content: Content) -> Iterator[OutlineItem]:
         for link in leaving[id_]:
             yield OutlineItem(1, _line(link, cards, language))
         if card.folded:
-            yield OutlineItem(1, say("folded", language, number=card.folded))
+            yield OutlineItem(1, say("folded", language, number=say_number(card.folded, language)))
 
 
 def _line(link: Link, cards: Mapping[str, CardContent], language: str) -> str:

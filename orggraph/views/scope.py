@@ -1,18 +1,19 @@
 """What of a graph is in a picture: which nodes are cards, and which relations are lines."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from orggraph.errors import OrgGraphError
 from orggraph.model import Graph, Relation
 from orggraph.queries.names import find_node
 from orggraph.queries.paths import find_path
-from orggraph.queries.selection import find_nodes
+from orggraph.queries.selection import find_kind_id
 from orggraph.source import ReadError, problem
 from orggraph.text import TextList
-from orggraph.views.insiders import NOBODY, Insiders, find_insiders
-from orggraph.views.ranks import strength_of, superior_end
-from orggraph.views.view import Side, View
+from orggraph.views.around import Neighbours
+from orggraph.views.drawn import Drawn
+from orggraph.views.insiders import Insiders
+from orggraph.views.view import View
 
 
 class Scope(NamedTuple):
@@ -47,37 +48,30 @@ def find_scope(graph: Graph, view: View) -> Scope:
             raise OrgGraphError("no-nodes-then", date=view.as_of)
     vocabulary = graph.vocabulary
     chosen = vocabulary.choose_types(families=view.families, types=view.types)
-    types = frozenset(vocabulary.types) if chosen is None else chosen
+    drawn = Drawn(graph, chosen, derived=view.derived)
     centre = None if view.around is None else find_node(graph, view.around).id
     path, marked = _find_path(graph, view)
-    drawn = [
-        relation
-        for relation in graph.relations.values()
-        if relation.type in types and (view.derived or not relation.is_derived)
-    ]
-    insiders = NOBODY
-    if view.members != "nodes":
-        asked = vocabulary.choose_types(types=view.types) or frozenset()
-        outside = () if centre is None else (centre,)
-        insiders = find_insiders(graph, drawn, outside=outside, asked=asked)
     named = {find_node(graph, name).id for name in view.nodes}
     centres = () if centre is None else (centre,)
     _refuse_left_out(without, {"around": centres, "path": path, "nodes": named})
-    nodes = _find_universe(graph, view, named, insiders) - without
+    insiders = None
+    if view.members != "nodes":
+        asked = vocabulary.choose_types(types=view.types) or frozenset()
+        insiders = Insiders(graph, drawn, outside=centres, asked=asked)
+    cards = _Cards(graph, view, {*named, *centres}, without, insiders)
     folded: Mapping[str, int] = {}
-    if centre is not None:
-        nodes |= {centre}
-        steps = _neighbours(graph, (r for r in drawn if r.id not in insiders.hosts), nodes)
-        reached = _reach(steps, centre, view.depth, view.side)
-        shown = reached | set(path)
-        folded = {node: len(steps[node].keys() - shown) for node in shown & nodes}
-        nodes = reached
-    nodes |= set(path)
-    told = Insiders(insiders.nodes, {k: v for k, v in insiders.hosts.items() if k not in marked})
-    lines = _lines(graph, {*(r.id for r in drawn), *marked}, nodes, view, told)
+    if centre is None:
+        nodes = set(path) | cards.all()
+    else:
+        near = Neighbours(graph, lambda node: _lines_of(drawn, insiders, node), cards.has_end)
+        reached = near.reach(centre, view.depth, view.side)
+        nodes = reached | set(path)
+        folded = near.count_beyond(filter(cards.has, nodes), nodes)
+    lines = tuple(_iter_lines(graph, drawn, marked, nodes, view, insiders))
     if centre is None and _restricts_lines(view):
         joined = {end for relation in lines for end in (relation.source, relation.target)}
-        nodes &= joined | named | set(path) | _bodies_to_keep(graph, view, types)
+        kept = joined | named | set(path)
+        nodes = {node for node in nodes if node in kept or _has_rows(graph, view, chosen, node)}
     if not nodes:
         raise OrgGraphError("nothing-to-draw")
     return Scope(graph, frozenset(nodes), lines, folded, path, marked)
@@ -105,101 +99,97 @@ def _find_path(graph: Graph, view: View) -> tuple[tuple[str, ...], frozenset[str
         raise OrgGraphError("no-path-to-mark", **ends)
     nodes = (source.id, *(hop.target for hop in found.hops))
     # What says the same of other seats belongs to the hop: 1 + 2 places are 3 on its line.
-    hops = {_sentence(hop.relation) for hop in found.hops}
-    relations = graph.relations.values()
-    return nodes, frozenset(each.id for each in relations if _sentence(each) in hops)
+    hops = [hop.relation for hop in found.hops]
+    return nodes, frozenset(
+        each.id
+        for hop in hops
+        for each in graph.relations_from(hop.source, (hop.type,))
+        if each.target == hop.target
+    )
 
 
-def _sentence(relation: Relation) -> tuple[str, str, str]:
-    return relation.source, relation.type, relation.target
-
-
-def _find_universe(
-    graph: Graph, view: View, named: Collection[str], insiders: Insiders
-) -> set[str]:
-    """Return the ids of the nodes that may be cards: those named, and those of the kinds chosen.
+class _Cards:
+    """Which nodes may be cards: those named, and those of the kinds chosen.
 
     Members that cards tell of are cards of their own only where they are named.
     """
-    if not view.kinds:
-        return set(named) or set(graph.nodes) - insiders.nodes
-    chosen = (node.id for kind in view.kinds for node in find_nodes(graph, kind=kind).nodes)
-    return (set(chosen) - insiders.nodes) | set(named)
+
+    def __init__(
+        self,
+        graph: Graph,
+        view: View,
+        named: Collection[str],
+        without: Collection[str],
+        insiders: Insiders | None,
+    ) -> None:
+        self._graph = graph
+        self._named = named
+        self._without = without
+        self._insiders = insiders
+        self._kinds = {find_kind_id(graph.vocabulary, kind) for kind in view.kinds}
+        self._only_named = bool(view.nodes) and not view.kinds
+        self._known: dict[str, bool] = {}
+
+    def has(self, node: str) -> bool:
+        """Whether a node may be a card."""
+        if node not in self._known:
+            self._known[node] = self._may_have(node) and not (
+                node not in self._named and self._insiders and self._insiders.has(node)
+            )
+        return self._known[node]
+
+    def _may_have(self, node: str) -> bool:
+        """Whether a node may be a card, if it is no member that cards tell of."""
+        if node in self._named or node in self._without or self._only_named:
+            return node in self._named and node not in self._without
+        return not self._kinds or self._graph.nodes[node].kind in self._kinds
+
+    def has_end(self, relation: Relation, end: str) -> bool:
+        """Whether the end of a relation that is drawn may be a card."""
+        if end not in self._known and self._insiders and self._insiders.shows(relation, end):
+            self._known[end] = self._may_have(end)
+        return self.has(end)
+
+    def all(self) -> set[str]:
+        """Return the ids of all that may be cards."""
+        return set(filter(self.has, self._named if self._only_named else self._graph.nodes))
 
 
-_Steps = Mapping[str, Mapping[str, Side]]
+def _lines_of(drawn: Drawn, insiders: Insiders | None, node: str) -> Iterator[Relation]:
+    """Yield the relations of a node that no card may tell."""
+    return (r for r in drawn.touching(node) if insiders is None or not insiders.tells(r))
 
 
-def _neighbours(graph: Graph, relations: Iterable[Relation], nodes: Collection[str]) -> _Steps:
-    """Return the neighbours of each node among ``nodes``, and on which side of it they are.
-
-    The strongest relation that says who is above decides; where none does, it is both sides.
-    """
-    steps: dict[str, dict[str, Side]] = {node: {} for node in nodes}
-    strengths: dict[tuple[str, str], int] = {}
-    for relation in relations:
-        source, target = relation.source, relation.target
-        if source == target or source not in nodes or target not in nodes:
-            continue
-        type_ = graph.vocabulary.types[relation.type]
-        above = superior_end(type_)
-        strength = 0 if above is None else strength_of(type_.family)
-        pair = (min(source, target), max(source, target))
-        if strength > strengths.get(pair, -1):
-            strengths[pair] = strength
-            sides: dict[str | None, tuple[Side, Side]] = {
-                "target": ("above", "below"),
-                "source": ("below", "above"),
-                None: ("both", "both"),
-            }
-            steps[source][target], steps[target][source] = sides[above]
-    return steps
-
-
-def _reach(steps: _Steps, centre: str, depth: int | None, side: Side) -> set[str]:
-    """Return what is within ``depth`` steps, to one side or to both."""
-    reached, edge, level = {centre}, {centre}, 0
-    while edge and (depth is None or level < depth):
-        beyond = {
-            other
-            for node in edge
-            for other, where in steps[node].items()
-            if "both" in (side, where) or where == side
-        }
-        edge = beyond - reached
-        reached |= edge
-        level += 1
-    return reached
-
-
-def _lines(
-    graph: Graph, drawn: Collection[str], nodes: Collection[str], view: View, insiders: Insiders
-) -> tuple[Relation, ...]:
-    """Return the relations among ``drawn`` that are between cards and that no card tells."""
+def _iter_lines(
+    graph: Graph,
+    drawn: Drawn,
+    marked: Collection[str],
+    nodes: Collection[str],
+    view: View,
+    insiders: Insiders | None,
+) -> Iterator[Relation]:
+    """Yield the relations drawn or marked that are between cards and that no card tells."""
 
     def is_told(relation: Relation) -> bool:
-        if relation.id not in insiders.hosts:
+        if insiders is None or not insiders.tells(relation):
             return False
-        return view.members == "hidden" or insiders.hosts[relation.id] in nodes
+        return view.members == "hidden" or insiders.host(relation) in nodes
 
-    return tuple(
-        relation
-        for relation in graph.relations.values()
-        if relation.id in drawn
-        and relation.source in nodes
-        and relation.target in nodes
-        and not is_told(relation)
-    )
+    for node in sorted(nodes):
+        for relation in graph.relations_from(node):
+            if relation.target in nodes and (
+                relation.id in marked or (drawn.has(relation) and not is_told(relation))
+            ):
+                yield relation
 
 
 def _restricts_lines(view: View) -> bool:
     return bool(view.families or view.types or view.without or not view.derived)
 
 
-def _bodies_to_keep(graph: Graph, view: View, types: Collection[str]) -> set[str]:
-    """Return the bodies that have something to tell in their card, where that was chosen."""
+def _has_rows(graph: Graph, view: View, types: Collection[str] | None, node: str) -> bool:
+    """Return whether a body has something to tell in its card, where that was chosen."""
     rosters = graph.vocabulary.types_of(trait="roster")
-    if view.members == "hidden" or rosters.isdisjoint(types):
-        return set()
-    members = {r.target for r in graph.relations.values() if r.type in rosters}
-    return members | {seat.body for seat in graph.seats.values()}
+    if view.members == "hidden" or (types is not None and rosters.isdisjoint(types)):
+        return False
+    return bool(graph.seats_of(node)) or bool(graph.relations_to(node, rosters))

@@ -1,6 +1,6 @@
 """The terms in which an organisation is described."""
 
-from orggraph.vocabulary.reading import core_vocabulary, extend_vocabulary
+from orggraph.vocabulary.core import core_vocabulary
 from orggraph.vocabulary.terms import (
     APPOINTMENT,
     REPORTING,
@@ -22,5 +22,4 @@ __all__ = [
     "Role",
     "Vocabulary",
     "core_vocabulary",
-    "extend_vocabulary",
 ]

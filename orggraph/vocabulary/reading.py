@@ -1,7 +1,6 @@
 """Read the vocabulary: the core's, and the terms that a data file adds in the same form."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -55,9 +54,8 @@ VOCABULARY_FIELDS = {
 """What a data file may add, by heading."""
 
 
-@cache
-def core_vocabulary() -> Vocabulary:
-    """Return the vocabulary that comes with orggraph."""
+def read_core() -> Vocabulary:
+    """Return the vocabulary that comes with orggraph, read from its file."""
     path = Path(__file__).with_name("core.yaml")
     root, problems = parse_yaml(path.read_text(encoding="utf-8"), path.name)
     reading = Reading()

@@ -6,66 +6,21 @@ sentence is a template of `str.format`; all languages of one entry use the same 
 
 from typing import Protocol, runtime_checkable
 
-from orggraph.words import (
-    answers,
-    changes,
-    command_line,
-    evidence,
-    exchange,
-    governance,
-    graph_formats,
-    json_formats,
-    legend,
-    model,
-    organogram,
-    pictures,
-    rdf,
-    reading,
-    streaming,
-    tables,
-    tenure,
-    themes,
-)
-from orggraph.words.entries import Phrase, ProblemText
+from orggraph.words.entries import Entries, Phrase, ProblemText
 
 LANGUAGES = ("da", "en")
 
-PHRASES: dict[str, Phrase] = {
-    **answers.PHRASES,
-    **changes.PHRASES,
-    **command_line.PHRASES,
-    **evidence.PHRASES,
-    **governance.PHRASES,
-    **pictures.PHRASES,
-    **reading.PHRASES,
-    **tenure.PHRASES,
-    **exchange.PHRASES,
-    **graph_formats.PHRASES,
-    **json_formats.PHRASES,
-    **legend.PHRASES,
-    **organogram.PHRASES,
-    **rdf.PHRASES,
-    **streaming.PHRASES,
-    **tables.PHRASES,
-    **themes.PHRASES,
-}
-PROBLEMS: dict[str, ProblemText] = {
-    **changes.PROBLEMS,
-    **evidence.PROBLEMS,
-    **governance.PROBLEMS,
-    **model.PROBLEMS,
-    **pictures.PROBLEMS,
-    **reading.PROBLEMS,
-    **tenure.PROBLEMS,
-    **exchange.PROBLEMS,
-    **graph_formats.PROBLEMS,
-    **json_formats.PROBLEMS,
-    **organogram.PROBLEMS,
-    **rdf.PROBLEMS,
-    **streaming.PROBLEMS,
-    **tables.PROBLEMS,
-    **themes.PROBLEMS,
-}
+# An area is imported when no area before it has the key that is asked for, so those that nearly
+# every call needs come first.
+_AREAS = (
+    *("answers", "reading", "command_line", "model", "evidence", "governance"),
+    *("tenure", "changes", "pictures", "legend", "themes", "exchange"),
+    *("tables", "parquet", "streaming", "store", "json_formats", "json_lines"),
+    *("graph_formats", "rdf", "organogram", "spark"),
+)
+
+PHRASES: Entries[Phrase] = Entries("PHRASES", _AREAS)
+PROBLEMS: Entries[ProblemText] = Entries("PROBLEMS", _AREAS)
 
 __all__ = ["LANGUAGES", "PHRASES", "PROBLEMS", "ProblemText", "Tellable", "Word", "say"]
 

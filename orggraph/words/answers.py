@@ -30,6 +30,7 @@ PHRASES: dict[str, Phrase] = {
     "evidence-ambiguous": (" (in several paragraphs)", " (i flere afsnit)"),
     "evidence-unchecked": (" (unchecked)", " (ikke kontrolleret)"),
     "see-above": ("shown above", "vist ovenfor"),
+    "thousands-sign": (",", "."),
     "none-found": ("Nothing found.", "Intet fundet."),
     # Headings of columns
     "col-id": ("id", "id"),
@@ -122,6 +123,10 @@ PHRASES: dict[str, Phrase] = {
     "no-lines": (
         "No reporting relations are written down.",
         "Ingen rapporteringsrelationer er skrevet ned.",
+    ),
+    "mark-below": (
+        "+n: n further down, at all levels, not shown",
+        "+n: n længere nede, på alle niveauer, ikke vist",
     ),
     "outside-lines": (
         "Nodes in no reporting line: {count}.",

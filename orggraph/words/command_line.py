@@ -112,6 +112,7 @@ PHRASES: dict[str, Phrase] = {
         "Skrevet: {path}\nÅbn den i en editor, og prøv så: orggraph{options} check",
     ),
     "drawing": ("Drawing", "Tegner"),
+    "answering": ("Answering", "Svarer"),
     "drawn-in-words": (
         "This is the picture in words; -o picture.svg draws it.",
         "Dette er billedet i ord; -o billede.svg tegner det.",

@@ -19,6 +19,21 @@ PHRASES: dict[str, Phrase] = {
         "Flere af {code}: {count}. Med --format json er alle med; orggraph explain {code} "
         "fortæller, hvad de betyder.",
     ),
+    "most-of-rule": (
+        "More of {code}: {count}. With --format json the first {most} are listed; orggraph explain "
+        "{code} tells what they mean.",
+        "Flere af {code}: {count}. Med --format json er de første {most} med; orggraph explain "
+        "{code} fortæller, hvad de betyder.",
+    ),
+    "more-seats": (
+        "Further seats, which are not shown: {count}.",
+        "Yderligere pladser, som ikke vises: {count}.",
+    ),
+    "findings-left-out": (
+        "Further findings of {code}, which are not listed: {count}.",
+        "Yderligere fund af {code}, som ikke er med: {count}.",
+    ),
+    "checking": ("Checking", "Kontrollerer"),
     "source-root": (
         "The directory in which orggraph was run",
         "Den mappe, som orggraph blev kørt i",

@@ -143,6 +143,9 @@ OPTIONS: dict[str, str] = {
     "Only what is near this node; the same as NODE.": (
         "Kun det nærmeste omkring denne knude; det samme som NODE."
     ),
+    "How many levels down; the rest is counted (all).": (
+        "Hvor mange niveauer ned; resten tælles (alle)."
+    ),
     "How many relations away from NODE (any).": "Hvor mange relationer fra NODE (alle).",
     "Which side of NODE (both).": "Hvilken side af NODE (both).",
     "Mark the path from one node to another.": "Markér stien fra én knude til en anden.",

@@ -89,8 +89,8 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "no-tables": error(
         "X112",
-        "there is no *.csv file in '{path}'; name one nodes.csv",
-        "der er ingen *.csv-fil i '{path}'; kald en af dem nodes.csv",
+        "there is no *{suffix} file in '{path}'; name one nodes{suffix}",
+        "der er ingen *{suffix}-fil i '{path}'; kald en af dem nodes{suffix}",
     ),
     "read-beside": note(
         "X113",

@@ -71,6 +71,8 @@ def test_a_changed_document_tells_what_rests_on_it(find: Find) -> None:
     assert "what rests on it: 2, quotations that no longer stand: 1;" in message
     assert changed.location is not None
     assert changed.location.line == 1
+    (changed,) = find(extra=f"sha256: {'a' * 64}")
+    assert "what rests on it: 2, quotations that no longer stand: 0;" in changed.message()
 
 
 def test_the_recorded_document_is_no_problem(find: Find) -> None:

@@ -143,7 +143,12 @@ def spawn(tmp_path: Path) -> Spawn:
         return subprocess.run(
             ["/bin/sh", "-c", command, sys.executable, *args],
             cwd=tmp_path,
-            env={"PATH": "/usr/bin:/bin", "ORGGRAPH_LANG": "en", **environment},
+            env={
+                "PATH": "/usr/bin:/bin",
+                "ORGGRAPH_LANG": "en",
+                "ORGGRAPH_CACHE": "off",
+                **environment,
+            },
             capture_output=True,
             check=False,
         )

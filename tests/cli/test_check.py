@@ -1,13 +1,20 @@
 """`check` shows all that is wrong, where it stands, and exits by what it is."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Ask
+from orggraph.checks import CheckReport
+from orggraph.cli import progress
+from tests.cli.conftest import Ask, Screen
+
+check_module = import_module("orggraph.checks.check")  # its function has the same name
 
 
 def columns(text: str) -> int:
@@ -106,3 +113,37 @@ def test_coverage_of_one_of_several_sources_must_be_named(ask: Ask) -> None:
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == "name the source to show; sources: b, vedtaegt\n"
     assert ask("coverage", "vedtaegt").code == 1
+
+
+def test_long_work_shows_how_far_it_is_on_a_terminal_only(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    piped = ask("check", "--lang", "da")
+    assert piped.err == ""
+    screen = Screen("utf-8", terminal=True)
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert ask("check", "--lang", "da").out == piped.out
+    screen.flush()
+    assert "Kontrollerer" in screen.text()
+    assert "100%" in screen.text()
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 1)])
+def test_what_is_only_counted_decides_as_well(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strict: tuple[str, ...], code: int
+) -> None:
+    text = "bodies:\n  a: A\n  b: {name: B, reports to: a}\n  x: {name: X, seats: {s: {}}}\n"
+    text += "persons:\n  p: {name: P, reports to: [a, b, x]}\n  q: {name: Q, reports to: [b, x]}\n"
+    (tmp_path / "large.yaml").write_text(text, encoding="utf-8")
+    whole = check_module.check
+
+    def none_told(*args: Any, most: int | None, **others: Any) -> CheckReport:
+        assert most == check_module.MOST
+        return whole(*args, most=0, **others)
+
+    monkeypatch.setattr(check_module, "check", none_told)
+    answer = ask("-d", "large.yaml", "check", *strict)
+    assert answer.code == code
+    assert "More of G002: 2. With --format json the first 0 are listed" in answer.out
+    assert "Errors: 0. Warnings: 2. Notes: 1." in answer.out

@@ -26,6 +26,7 @@ QUERIES = [
     (["whom", "byen", "elects"], 1, "Nothing found."),
     (["chain", "operations"], 0, "The harbour council"),
     (["tree"], 0, "The operations committee"),
+    (["tree", "rådet", "--depth", "1"], 0, "The operations committee"),
     (["common", "operations", "council"], 0, "Lowest common superior"),
     (["common", "reference", "council"], 1, "no common superior"),
     (["members", "council"], 0, "Åse Møller"),

@@ -24,14 +24,19 @@ def files() -> list[str]:
 
 
 def output(name: str) -> str:
-    """Return the name of a file in a format; tables go into a directory."""
-    return "out" if name == "csv" else f"out{FORMATS[name].suffixes[0]}"
+    """Return the name of a file in a format; tables go into a directory, or beside each other."""
+    written = {"csv": "out", "parquet": "out-nodes.parquet"}
+    return written.get(name, f"out{FORMATS[name].suffixes[0]}")
+
+
+def target(name: str) -> str:
+    """Return what is named to write a format."""
+    return "out/" if name == "csv" else f"out{FORMATS[name].suffixes[0]}"
 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_the_data_is_written_in_every_format_by_its_ending(ask: Ask, name: str) -> None:
-    out = "out/" if name == "csv" else output(name)
-    answer = ask("convert", "data", out)
+    answer = ask("convert", "data", target(name))
     assert (answer.code, answer.out) == (0, "")
     assert f"→ {name}; nodes: 5, relations: 3 (members: 1), seats: 1, sources: 1" in answer.err
     assert Path(output(name)).exists()
@@ -39,7 +44,7 @@ def test_the_data_is_written_in_every_format_by_its_ending(ask: Ask, name: str) 
 
 @pytest.mark.parametrize("name", READ)
 def test_what_was_written_is_read_by_every_command(ask: Ask, name: str) -> None:
-    ask("convert", "data", "out/" if name == "csv" else output(name))
+    ask("convert", "data", target(name))
     answer = ask("-d", output(name), "path", "udvalget", "rådet", "--format", "json")
     expected = "reporting"
     if find_format(name).carries is None:
@@ -386,3 +391,12 @@ def test_json_has_numbers_and_truth_values_of_its_own(ask: Ask) -> None:
     assert ask("convert", "a.yaml", "a.json").code == 0
     seat = json.loads(Path("a.json").read_text(encoding="utf-8"))["bodies"]["b"]["seats"]["s"]
     assert (seat["count"], seat["vote"], seat["from"]) == (3, True, "2020-01")
+
+
+def test_parquet_goes_into_a_directory_where_that_is_said(ask: Ask) -> None:
+    assert ask("convert", "data", "tables/", "--to", "parquet").code == 0
+    assert {"nodes.parquet", "relations.parquet", "edges.parquet"} <= {
+        path.name for path in Path("tables").iterdir()
+    }
+    assert ask("diff", "data", "tables").code == 0
+    assert ask("-d", "tables", "path", "udvalget", "rådet").code == 0

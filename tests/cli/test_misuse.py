@@ -24,6 +24,7 @@ MISUSES = [
     (["tree", "--debug=1"], "--debug takes no value", "--debug tager ingen værdi"),
     (["--format", "json", "tree"], "belongs after the command", "skal stå efter kommandoen"),
     (["tree", "--as-of", "2025-13"], "--as-of: '2025-13' is no date", "'2025-13' er ingen dato"),
+    (["tree", "--depth", "0"], "--depth: '0' is no depth", "'0' er ikke en dybde"),
     (["terms", "--within", "soon"], "--within: 'soon' is no span", "'soon' er ikke et tidsrum"),
     (["tree", "--as-of", ""], "'' is no date", "'' er ingen dato"),
     (["tree", "--source", "x"], "'x' is not ID=FILE", "'x' er ikke ID=FIL"),

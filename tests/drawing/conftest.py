@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.api import OrgGraph, load
+from orggraph.api.files import load
+from orggraph.api.graph import OrgGraph
 
 FERRY = """\
 title: {da: Færgen, en: The ferry}

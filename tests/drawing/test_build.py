@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.api import OrgGraph, load
+from orggraph.api.files import load
+from orggraph.api.graph import OrgGraph
 from orggraph.drawing.build import Task, build_views
 from orggraph.errors import OrgGraphError
 from orggraph.source import ReadError

@@ -9,7 +9,8 @@ from pypdf import PdfReader
 from ttf_opensans import opensans
 
 from orggraph import Drawing, View
-from orggraph.api import OrgGraph, load
+from orggraph.api.files import load
+from orggraph.api.graph import OrgGraph
 from orggraph.errors import OrgGraphError, UnknownNodeError, UnknownTermError
 from orggraph.render.writer import Settings
 from orggraph.source import ReadError

@@ -1,9 +1,13 @@
 """What folds away when a quotation is looked up, and what does not."""
 
+import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from orggraph.evidence import matching
 from orggraph.evidence.matching import Span, find_quote, fold_text
 from orggraph.model import Evidence
 
@@ -201,3 +205,17 @@ def test_no_words_are_found_nowhere() -> None:
     assert find_quote(("\N{ZERO WIDTH SPACE}",), [fold_text("a b")]) == []
     assert find_quote((), [fold_text("a b")]) == []
     assert find_quote(("a",), [fold_text("")]) == []
+
+
+# Letters that fold to two, or only with others; marks, jamo, spaces, quotes and what has no width.
+TELLING = (
+    "abZ Q1.,-'\"`“~}_^ \t\n\u00a0\u00ad\u200b\u0301\u030aæøÅéﬁßİıΐΣς\u1100\u1161\u11a8\u2212—"
+)
+
+
+@given(st.one_of(st.text(TELLING, max_size=30), st.text(max_size=30)))
+def test_plain_words_fold_together_as_each_of_their_characters_does(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matching, "_PLAIN", re.compile("(?!)"))
+        by_character = fold_text(text)
+    assert fold_text(text) == by_character

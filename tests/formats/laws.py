@@ -39,10 +39,11 @@ def write(graph: Content, format_: Format) -> Written:
 
 def read_files(files: Mapping[str, bytes], format_: Format) -> Graph:
     """Return the graph in files that a writer made."""
-    if set(files) == {""}:
+    if set(files) == {""} and format_.read:
         name = f"graph{FORMATS[format_.name].suffixes[0]}"
         return read(Origin(name, None, files[""]), Graph, format_.name).graph
     with TemporaryDirectory() as folder:
         for name, data in files.items():
-            (Path(folder) / name).write_bytes(data)
-        return read(Origin("graph", Path(folder)), Graph, format_.name).graph
+            (Path(folder) / (name or "graph")).write_bytes(data)
+        path = Path(folder) / "graph" if "" in files else Path(folder)
+        return read(Origin("graph", path), Graph, format_.name).graph

@@ -18,7 +18,8 @@ from orggraph.formats.features import FEATURES, find_losses, keep
 from orggraph.formats.loader import read_graph
 from orggraph.formats.registry import FORMATS, find_format
 from orggraph.formats.yaml.writer import dump_yaml
-from orggraph.model import Graph, Node, Parts, Relation, Seat, find_violations
+from orggraph.model import Graph, Node, Parts, Relation, Seat
+from orggraph.model.integrity import find_violations
 from tests.formats.laws import BOTH_WAYS, SHIPPED, read_files, write
 from tests.properties.strategies import parts
 from tests.properties.test_round_trip import shuffled
@@ -35,7 +36,7 @@ def shipped(name: str) -> Graph:
 
 def test_no_format_is_forgotten() -> None:
     formats = {name: find_format(name) for name in FORMATS}
-    assert [name for name, f in formats.items() if f.read and f.write] == BOTH_WAYS
+    assert [name for name, f in formats.items() if f.is_read and f.write] == BOTH_WAYS
     assert {name: f.name for name, f in formats.items()} == {name: name for name in FORMATS}
 
 
@@ -101,7 +102,7 @@ def test_text_is_utf_8_and_ends_with_one_line_end(name: str) -> None:
     if format_.write is None:
         return
     for data in write(shipped("whole"), format_).files.values():
-        if not data.startswith(b"PK"):
+        if not data.startswith((b"PK", b"PAR1", b"SQLite")):
             text = data.decode("utf-8")
             assert text.endswith("\n")
             assert not text.endswith("\n\n")
@@ -136,7 +137,7 @@ class Once:
 @pytest.mark.parametrize("name", FORMATS)
 def test_stream_takes_each_thing_once_and_only_when_asked(name: str) -> None:
     format_, graph = find_format(name), shipped("python")
-    if format_.write is None or not format_.streams or name == "csv":
+    if format_.write is None or not format_.streams or name in ("csv", "orgdb"):
         return  # which columns a table has is known when all of it has been seen once
     once = Once(graph)
     content: Content = once

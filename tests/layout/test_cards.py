@@ -143,3 +143,10 @@ def test_a_label_has_the_size_of_its_words(metrics: Metrics) -> None:
     assert len(long.lines) > 1
     assert long.height >= len(long.lines) * sizes.LABEL * 1.2
     assert long.width <= sizes.LABEL_LIMIT + 10
+
+
+def test_a_badge_is_written_as_the_language_writes_numbers(theme: Theme, metrics: Metrics) -> None:
+    content = PLAIN._replace(folded=1204)
+    for language, words in {"en": "+1,204", "da": "+1.204"}.items():
+        card = Cards(theme, metrics, language).build(content)
+        assert lines(card, "badge") == [words]

@@ -16,9 +16,9 @@ from orggraph.model import (
     RoleName,
     Seat,
     Source,
-    find_violations,
     relation_id,
 )
+from orggraph.model.integrity import find_violations
 from orggraph.source import ReadError
 from orggraph.text import LocalText
 from orggraph.vocabulary import core_vocabulary

@@ -2,7 +2,8 @@
 
 import pytest
 
-from orggraph.model import Graph, PartialDate, find_violations
+from orggraph.model import Graph, PartialDate
+from orggraph.model.integrity import find_violations
 from tests.conftest import LoadText
 
 TEXT = """\
@@ -38,6 +39,19 @@ def on(graph: Graph, date: str) -> Graph:
 
 def targets(graph: Graph, node: str) -> set[str]:
     return {r.target for r in graph.relations_from(node)}
+
+
+def test_what_does_not_change_is_the_very_same(graph: Graph) -> None:
+    then = on(graph, "2020")
+    for graph_then in (then, on(graph, "2023")):
+        same = [r for id_, r in graph_then.relations.items() if r is graph.relations[id_]]
+        assert {r.type for r in same} >= {"reports_to", "member_of"}
+
+
+def test_a_seat_that_nobody_fills_represents_nothing_that_is_gone(load_text: LoadText) -> None:
+    text = TEXT.replace("seats:\n", "seats:\n      bare: {represents: old}\n", 1)
+    assert on(load_text(text), "2020").seats["board/bare"].represents == "old"
+    assert on(load_text(text), "2023").seats["board/bare"].represents is None
 
 
 @pytest.mark.parametrize(

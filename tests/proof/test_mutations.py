@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.changes import compare as changes
 from orggraph.changes.change import Change, Diff, FieldChange
 from orggraph.checks import CheckReport, check
-from orggraph.evidence import verify
+from orggraph.evidence import matching
 from orggraph.evidence.coverage import Coverage, find_coverage
 from orggraph.evidence.verify import Sources
 from orggraph.formats.loader import make_graph
@@ -55,7 +55,7 @@ class Version(NamedTuple):
 def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PartialDate, "today", classmethod(lambda cls: PartialDate.parse(DAY)))
     # Both are functions of what they are given; hundreds of mutations give them the same.
-    monkeypatch.setattr(verify, "fold_text", _fold_text)
+    monkeypatch.setattr(matching, "fold_text", _fold_text)
     monkeypatch.setattr(changes, "check", _check)
 
 
@@ -69,7 +69,7 @@ def _check(graph: Graph, sources: Sources) -> CheckReport:
 
 
 _reports: deque[tuple[Graph, Sources, CheckReport]] = deque(maxlen=10)
-_fold_text = lru_cache(maxsize=5_000)(verify.fold_text)
+_fold_text = lru_cache(maxsize=5_000)(matching.fold_text)
 
 
 @cache

@@ -12,6 +12,7 @@ from orggraph.queries.lines import find_chain, find_common, find_line_ends, find
 from orggraph.queries.paths import PathResult, Tier, find_path, find_paths
 from orggraph.queries.selection import find_who, find_whom
 from orggraph.vocabulary import core_vocabulary
+from tests.properties.indexes import MakeGraph, on_any_index
 from tests.queries.build import node, relation, shuffled, stops
 
 # Every family, with a symmetric type and two that report.
@@ -85,11 +86,14 @@ def cost_of(found: PathResult) -> int:
     return total
 
 
+@on_any_index
 @FEW
 @given(pairs)
-def test_a_path_needs_the_tier_that_reachability_says(given_: tuple[Parts, str, str]) -> None:
+def test_a_path_needs_the_tier_that_reachability_says(
+    graph_on: MakeGraph, given_: tuple[Parts, str, str]
+) -> None:
     parts, source, target = given_
-    graph = Graph(parts)
+    graph = graph_on(parts)
     expected = Tier.NONE
     if nx.has_path(reporting_of(graph), source, target):
         expected = Tier.REPORTING
@@ -111,11 +115,14 @@ def graph_both_ways(graph: Graph) -> "nx.Graph[str]":
     return result
 
 
+@on_any_index
 @FEW
 @given(pairs)
-def test_a_path_costs_what_dijkstra_says(given_: tuple[Parts, str, str]) -> None:
+def test_a_path_costs_what_dijkstra_says(
+    graph_on: MakeGraph, given_: tuple[Parts, str, str]
+) -> None:
     parts, source, target = given_
-    graph = Graph(parts)
+    graph = graph_on(parts)
     found = find_path(graph, source=source, target=target)
     if found.is_found:
         oracle = weighted(graph, found.tier)
@@ -124,11 +131,14 @@ def test_a_path_costs_what_dijkstra_says(given_: tuple[Parts, str, str]) -> None
         assert len(found.hops) == nx.shortest_path_length(reporting_of(graph), source, target)
 
 
+@on_any_index
 @FEW
 @given(pairs)
-def test_all_paths_are_all_shortest_paths_in_order(given_: tuple[Parts, str, str]) -> None:
+def test_all_paths_are_all_shortest_paths_in_order(
+    graph_on: MakeGraph, given_: tuple[Parts, str, str]
+) -> None:
     parts, source, target = given_
-    graph = Graph(parts)
+    graph = graph_on(parts)
     found = find_paths(graph, source=source, target=target)
     if found.is_found:
         oracle = weighted(graph, found.tier)
@@ -137,13 +147,15 @@ def test_all_paths_are_all_shortest_paths_in_order(given_: tuple[Parts, str, str
         assert found.hops == find_path(graph, source=source, target=target).hops
 
 
+@on_any_index
 @FEW
 @given(pairs)
 def test_every_hop_is_a_relation_of_the_graph_with_its_ends(
+    graph_on: MakeGraph,
     given_: tuple[Parts, str, str],
 ) -> None:
     parts, source, target = given_
-    graph = Graph(parts)
+    graph = graph_on(parts)
     for path in find_paths(graph, source=source, target=target).paths:
         place = source
         for hop in path:
@@ -164,9 +176,12 @@ def test_every_hop_is_a_relation_of_the_graph_with_its_ends(
         assert place == target
 
 
+@on_any_index
 @FEW
 @given(pairs, st.integers(0, 9))
-def test_answers_ignore_the_order_of_input(given_: tuple[Parts, str, str], seed: int) -> None:
+def test_answers_ignore_the_order_of_input(
+    graph_on: MakeGraph, given_: tuple[Parts, str, str], seed: int
+) -> None:
     parts, a, b = given_
     ask: list[Callable[[Graph], object]] = [
         lambda g: find_paths(g, source=a, target=b),
@@ -175,14 +190,15 @@ def test_answers_ignore_the_order_of_input(given_: tuple[Parts, str, str], seed:
         lambda g: find_common(g, [a, b]),
         lambda g: find_who(g, "contact", target=a),
     ]
-    one, other = Graph(parts), Graph(shuffled(parts, seed))
+    one, other = graph_on(parts), graph_on(shuffled(parts, seed))
     assert [question(one) for question in ask] == [question(other) for question in ask]
 
 
+@on_any_index
 @FEW
 @given(organisations())
-def test_lines_hold_the_nodes_above_and_below(parts: Parts) -> None:
-    graph = Graph(parts)
+def test_lines_hold_the_nodes_above_and_below(graph_on: MakeGraph, parts: Parts) -> None:
+    graph = graph_on(parts)
     oracle = reporting_of(graph)
     for id_ in graph.nodes:
         above = nx.descendants(oracle, id_)
@@ -190,18 +206,23 @@ def test_lines_hold_the_nodes_above_and_below(parts: Parts) -> None:
         assert {row.node for row in find_tree(graph, id_).rows} == nx.ancestors(oracle, id_) | {id_}
         tops = {n for n in above | {id_} if not oracle.out_degree(n)}
         assert set(find_chain(graph, id_).tops) == set(find_line_ends(graph, id_)) == tops
+        cut = find_tree(graph, id_, depth=1)
+        for row in cut.rows:
+            below: set[str] = nx.ancestors(oracle, row.node) if row.depth else set()
+            assert row.folded == (0 if row.repeated else len(below))
     whole = find_tree(graph)
     alone = {n for n in oracle if not oracle.degree(n)}
     assert {row.node for row in whole.rows} == set(oracle) - alone
     assert whole.outside == len(alone)
 
 
+@on_any_index
 @FEW
 @given(organisations(), st.integers(2, 3), st.randoms(use_true_random=False))
 def test_lowest_common_superiors_are_those_with_none_below(
-    parts: Parts, count: int, mix: random.Random
+    graph_on: MakeGraph, parts: Parts, count: int, mix: random.Random
 ) -> None:
-    graph = Graph(parts)
+    graph = graph_on(parts)
     oracle = reporting_of(graph)
     nodes = [mix.choice(list(graph.nodes)) for _ in range(count)]
     shared = set.intersection(*(nx.descendants(oracle, n) | {n} for n in nodes))
@@ -213,10 +234,11 @@ def test_lowest_common_superiors_are_those_with_none_below(
         assert [start, *(r.target for r in line)] == [*(r.source for r in line), top]
 
 
+@on_any_index
 @FEW
 @given(organisations(), st.sampled_from(sorted(set(TYPES))))
-def test_inverse_labels_agree(parts: Parts, type_: str) -> None:
-    graph = Graph(parts)
+def test_inverse_labels_agree(graph_on: MakeGraph, parts: Parts, type_: str) -> None:
+    graph = graph_on(parts)
     inverse = CORE[type_].inverse.in_language("da")
     for id_ in graph.nodes:
         asked = find_who(graph, type_, target=id_).relations

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from orggraph.formats.loader import read_graph
 from orggraph.formats.yaml.writer import dump_yaml
-from orggraph.model import Graph, PartialDate, Parts, find_violations
+from orggraph.model import Graph, PartialDate, Parts
+from orggraph.model.integrity import find_violations
 from tests.properties.strategies import partial_dates, parts
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

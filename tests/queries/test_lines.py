@@ -6,6 +6,7 @@ import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import Graph
+from orggraph.model.index import AHEAD
 from orggraph.queries.lines import (
     OutlineRow,
     find_chain,
@@ -65,6 +66,16 @@ def test_what_is_below_twice_is_drawn_once() -> None:
     graph = graph_of("a reports_to b", "b reports_to c", "b reports_to d", "c reports_to e",
                      "d reports_to e")  # fmt: skip
     assert drawn(find_tree(graph, "e").rows) == ["e", ".c", "..b", "...a", ".d", "..b*"]
+
+
+def test_the_last_one_under_each_is_known_beforehand() -> None:
+    rows = find_tree(graph_of(*DIAMOND, "z reports_to y")).rows
+    assert [(row.node, row.is_last) for row in rows] == [
+        ("e", False), ("d", True), ("b", False), ("a", True), ("c", False), ("a", True),
+        ("x", True), ("y", True), ("z", True),
+    ]  # fmt: skip
+    chain = find_chain(graph_of(*DIAMOND), "a").rows
+    assert [row.is_last for row in chain] == [True, False, True, True, True, True]
 
 
 def test_the_whole_tree_starts_at_every_top_and_counts_who_is_outside() -> None:
@@ -128,6 +139,36 @@ def test_there_may_be_several_lowest_common_superiors_each_with_its_lines() -> N
     assert found.line_ends == (("a", ("top",)), ("b", ("top",)))
 
 
+def folded(rows: tuple[OutlineRow, ...]) -> dict[str, int]:
+    return {row.node: row.folded for row in rows if row.folded}
+
+
+def test_a_tree_of_some_levels_counts_who_is_further_down() -> None:
+    graph = graph_of(*DIAMOND, "y reports_to x", "z reports_to y")
+    assert drawn(find_tree(graph, "e", depth=1).rows) == ["e", ".d"]
+    assert folded(find_tree(graph, "e", depth=1).rows) == {"d": 6}  # a, below two of them, once
+    two = find_tree(graph, "e", depth=2)
+    assert drawn(two.rows) == ["e", ".d", "..b", "..c", "..x"]
+    assert folded(two.rows) == {"b": 1, "c": 1, "x": 2}
+    whole = find_tree(graph, depth=1)
+    assert (drawn(whole.rows), folded(whole.rows), whole.outside) == (["e", ".d"], {"d": 6}, 2)
+    assert find_tree(graph, "e", depth=5) == find_tree(graph, "e")
+    assert folded(find_tree(graph, "a", depth=1).rows) == {}
+
+
+def test_what_was_cut_off_is_shown_where_there_is_room() -> None:
+    graph = graph_of("b reports_to a", "c reports_to b", "x reports_to c", "c reports_to z",
+                     "z reports_to top", "a reports_to top")  # fmt: skip
+    found = find_tree(graph, "top", depth=3)
+    assert drawn(found.rows) == ["top", ".a", "..b", "...c", ".z", "..c", "...x"]
+    assert [row.folded for row in found.rows if row.node == "c"] == [1, 0]
+    turned = graph_of("b reports_to z", "c reports_to b", "x reports_to c", "c reports_to a",
+                      "z reports_to top", "a reports_to top")  # fmt: skip
+    again = find_tree(turned, "top", depth=3)
+    assert drawn(again.rows) == ["top", ".a", "..c", "...x", ".z", "..b", "...c*"]
+    assert folded(again.rows) == {}
+
+
 def test_a_chain_of_thousands_is_drawn_and_met() -> None:
     graph = graph_of(*chain_of(5_000), "side reports_to n04998")
     assert [row.depth for row in find_chain(graph, "n00000").rows] == list(range(5_000))
@@ -144,6 +185,27 @@ def test_outlines_ignore_the_order_of_input(seed: int) -> None:
     assert find_tree(one) == find_tree(other)
     assert find_chain(one, "a") == find_chain(other, "a")
     assert find_common(one, ["a", "x"]) == find_common(other, ["a", "x"])
+
+
+def test_a_tree_asks_for_many_nodes_at_a_time_and_for_none_in_vain(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    graph = graph_of(*(f"n{i:04} reports_to n{(i - 1) // 10:04}" for i in range(1, 5_000)))
+    asked: list[list[str]] = []
+    one_by_one = graph.index.relations_to_each
+
+    def each(nodes: list[str], types: frozenset[str]) -> object:
+        asked.append(nodes)
+        return one_by_one(nodes, types)
+
+    monkeypatch.setattr(graph.index, "relations_to_each", each)
+    assert len(list(find_tree(graph, "n0000").rows)) == 5_000
+    assert len(asked) < 100
+    assert sum(map(len, asked)) == 5_000
+    assert max(map(len, asked)) <= AHEAD
+    del asked[:]
+    assert len(list(find_tree(graph, "n0000", depth=2).rows)) == 111
+    assert sum(map(len, asked)) == 11
 
 
 def test_an_unknown_node_is_refused() -> None:

@@ -1,10 +1,20 @@
 """Which node a person means."""
 
+import itertools
+from collections.abc import Iterable, Iterator
+
 import pytest
 
 from orggraph.errors import UnknownNodeError
 from orggraph.model import Graph, PartialDate, Parts, Period
-from orggraph.queries.names import find_completions, find_node, find_similar
+from orggraph.model.memory import MemoryIndex
+from orggraph.queries.names import (
+    MOST_CANDIDATES,
+    MOST_COMPLETIONS,
+    find_completions,
+    find_node,
+    find_similar,
+)
 from orggraph.text import LocalText
 from tests.queries.build import node
 
@@ -79,7 +89,7 @@ def test_an_exact_id_comes_before_the_name_of_another() -> None:
 
 @pytest.mark.parametrize(
     ("words", "candidates"),
-    [("kommune", ("herning", "struer")), ("gruppe", ("følgegruppe", "styregruppe"))],
+    [("kommune", ("herning", "struer")), ("gruppe", ("styregruppe", "følgegruppe"))],
 )
 def test_a_part_of_several_names_is_refused_with_them_all(
     words: str, candidates: tuple[str, ...]
@@ -95,6 +105,70 @@ def test_a_name_shared_by_two_is_refused_even_where_it_is_whole() -> None:
     with pytest.raises(UnknownNodeError) as caught:
         find_node(graph, "net")
     assert (caught.value.key, caught.value.candidates) == ("ambiguous-node", ("a", "b"))
+
+
+def test_candidates_stand_by_the_names_that_fit_and_whole_names_by_id() -> None:
+    graph = Graph(
+        Parts(
+            (
+                node("a", name=LocalText.of("Zoo by the sea")),
+                node("b", name=LocalText.of("Bath by the sea"), aliases=("Sea",)),
+                node("c", name=LocalText.of("Arch by the sea")),
+                node("d", name=LocalText.of("SEA")),
+            )
+        )
+    )
+    for words, candidates in {"the sea": ("c", "b", "a"), "sea": ("b", "d")}.items():
+        with pytest.raises(UnknownNodeError) as caught:
+            find_node(graph, words)
+        assert caught.value.candidates == candidates
+
+
+class _Endless:
+    """The names of a register without end, each of which begins and ends in the same way."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._ids = ids
+
+    def of_key(self, key: str) -> list[str]:
+        return []
+
+    def of_identifier(self, value: str) -> list[str]:
+        return []
+
+    def starting(self, key: str) -> Iterator[str]:
+        return itertools.cycle(self._ids) if key == "skole" else iter(())
+
+    containing = starting
+
+    def resembling(self, key: str) -> Iterator[tuple[str, str]]:
+        raise AssertionError(key)
+
+
+def endless() -> Graph:
+    index = MemoryIndex(Parts(tuple(node(f"skole-{i:04}") for i in range(1_000))))
+    index.names = _Endless(index.nodes)  # type: ignore[assignment]
+    return Graph.over(index)
+
+
+def test_of_a_register_no_more_candidates_are_taken_than_are_told() -> None:
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(endless(), "Skole")
+    assert caught.value.candidates == tuple(f"skole-{i:04}" for i in range(MOST_CANDIDATES))
+    assert caught.value.message().count("skole-") // 2 == 8
+
+
+def test_of_a_register_some_completions_are_offered_and_names_before_words() -> None:
+    assert len(find_completions(endless(), "skole")) == MOST_COMPLETIONS
+    assert len(find_completions(endless(), "", limit=3)) == 3
+    words = [node(f"a{i}", name=LocalText.of(f"A {i} school")) for i in range(3)]
+    graph = Graph(Parts((*words, node("z", name=LocalText.of("School")))))
+    assert [n.id for n in find_completions(graph, "school", limit=2)] == ["a0", "z"]
+
+
+def test_a_word_is_completed_though_its_first_letter_folds_into_the_one_before() -> None:
+    graph = Graph(Parts((node("x", name=LocalText.of("Data ejere", "da")),)))
+    assert [n.id for n in find_completions(graph, "ejer")] == ["x"]
 
 
 def test_of_many_candidates_a_few_are_shown() -> None:
@@ -192,3 +266,18 @@ def test_a_node_is_found_by_what_registers_know_it_by() -> None:
     assert find_node(graph, " 29190925 ").id == "a"
     assert find_node(graph, "29190926").id == "b"
     assert find_node(graph, "2").id == "c"
+
+
+def test_a_dated_graph_finds_what_is_there_beyond_what_is_gone() -> None:
+    ended = Period(None, PartialDate(2020))
+    gone = [node(f"skole-{i:03}", period=ended) for i in range(2 * MOST_CANDIDATES)]
+    then = Graph(Parts((*gone, node("skole-z")))).restricted(as_of=PartialDate(2031))
+    assert find_node(then, "skole").id == "skole-z"
+    with pytest.raises(UnknownNodeError) as caught:
+        find_node(then, "skole-0")
+    assert (caught.value.key, len(caught.value.candidates)) == ("node-not-then", MOST_CANDIDATES)
+
+
+def test_equally_like_names_stand_by_id() -> None:
+    nodes = [node(id_, name=LocalText.of(f"Udvalg {id_ * 3}")) for id_ in ("b", "c", "a")]
+    assert find_similar(Graph(Parts(tuple(nodes))), "Udvaglet") == ["a", "b", "c"]

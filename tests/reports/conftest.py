@@ -35,6 +35,7 @@ QUESTIONS: dict[str, Callable[[OrgGraph], object]] = {
     "chain-top": lambda org: org.find_chain("council"),
     "tree": lambda org: org.find_tree(),
     "tree-of": lambda org: org.find_tree("board"),
+    "tree-cut": lambda org: org.find_tree(depth=1),
     "tree-leaf": lambda org: org.find_tree("yard"),
     "common": lambda org: org.find_common("yard", "master"),
     "common-none": lambda org: org.find_common("yard", "clubs"),

@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orggraph.reports import tables
 from orggraph.reports.blocks import Table
 from orggraph.reports.columns import display_width, fold_cell, fold_text, pad, pieces
-from orggraph.reports.tables import table_lines
 
 
 def plain(text: str) -> str:
     return text
+
+
+def table_lines(table: Table, width: int | None, style: tables.Style) -> list[str]:
+    return list(tables.table_lines(table, width, style))
 
 
 @pytest.mark.parametrize(

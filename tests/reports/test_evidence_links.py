@@ -6,7 +6,7 @@ import pytest
 
 from orggraph.evidence.verify import Sources
 from orggraph.reports.blocks import Outline, OutlineLine, Report
-from orggraph.reports.markdown import write_markdown
+from orggraph.reports.formats import write
 from orggraph.reports.teller import Teller
 from tests.conftest import LoadText
 
@@ -34,7 +34,7 @@ def test_a_quotation_leads_to_its_words(
     assert record["url"] == linked
     text = tell.evidence(graph.nodes["a"].evidence[0])
     outline = Outline((OutlineLine(0, text),))
-    markdown = write_markdown(Report(dict, list, lambda: [outline]))
+    markdown = write(Report(dict, list, lambda: [outline]), "markdown")
     assert ("](<" in markdown) is url.startswith("http")
     if url.startswith("http"):
         target = linked.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")

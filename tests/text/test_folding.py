@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.text import collation_key, fold, natural_key
+from orggraph.text.folding import fold_all
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,24 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(max_size=20))
 def test_only_blank_text_folds_to_nothing(text: str) -> None:
     assert (fold(text) == "") == (unicodedata.normalize("NFKC", text).casefold().strip() == "")
+
+
+USUAL = "abeoåøæöäéüðßÅØÆÉ _-.,1²ﬁ\n\N{COMBINING ACUTE ACCENT}"
+texts = st.text(max_size=8) | st.text(alphabet=USUAL, max_size=12)
+
+
+@given(st.lists(texts, max_size=6))
+def test_many_texts_fold_as_each_of_them(many: list[str]) -> None:
+    assert fold_all(many) == [fold(text) for text in many]
+
+
+def test_long_runs_of_letters_fold_fast() -> None:
+    assert fold_all(["a" + "e" * 200_000, "o" + "e" * 200_000 + "a", "b"]) == ["a", "oa", "b"]
+
+
+@given(st.characters())
+def test_each_letter_folds_alone_as_among_others(letter: str) -> None:
+    assert fold_all(["ab", f"a{letter}b", letter])[1:] == [fold(f"a{letter}b"), fold(letter)]
 
 
 def test_names_sort_as_a_danish_reader_expects() -> None:

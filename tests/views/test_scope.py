@@ -233,3 +233,11 @@ def test_what_is_left_out_cannot_be_needed(view: dict[str, object], key: str) ->
 def test_a_marked_line_counts_all_its_places_whatever_else_is_left_out(graph: Graph) -> None:
     content = picture(graph, path=("kd-net", "styregruppe"), families=("reporting",))
     assert "kd-net [appoints 3] styregruppe" in lines(content)
+
+
+@pytest.mark.parametrize(("side", "shown"), [("above", {"a", "b"}), ("below", {"b", "c"})])
+def test_of_equally_strong_relations_the_first_in_the_graph_says_who_is_above(
+    side: str, shown: set[str]
+) -> None:
+    graph = graph_of("b appoints a", "a appoints b", "c appoints b", "b appoints c")
+    assert cards(picture(graph, around="b", depth=1, side=side)) == shown

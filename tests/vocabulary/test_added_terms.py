@@ -3,7 +3,8 @@ import pytest
 from orggraph.source.fields import Reading
 from orggraph.source.yaml_tree import parse_yaml
 from orggraph.text import LocalText
-from orggraph.vocabulary import Vocabulary, core_vocabulary, extend_vocabulary
+from orggraph.vocabulary import Vocabulary, core_vocabulary
+from orggraph.vocabulary.reading import extend_vocabulary
 from tests.conftest import told
 
 CORE = core_vocabulary()

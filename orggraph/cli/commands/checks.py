@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 import click
 
+from orggraph.checks.check import LeftOut
 from orggraph.checks.settings import SetAsideFinding
 from orggraph.cli.command import command
 from orggraph.cli.context import language, setting
 from orggraph.cli.output import answer, print_report, print_text
+from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import FINDING_FORMATS, check_options, load_graph, named_sources
 from orggraph.source import Problem, ReadError
+from orggraph.words import say
 
 
 @command()
@@ -35,21 +38,26 @@ def check(strict: bool) -> int:
 
         print_report(report_problems(error.problems, language()))
         return 1
-    found = graph.check(named_sources())
+    with progress_bar(say("checking", language())) as progress:
+        found = graph.check(named_sources(), progress=progress)
     if as_findings:
-        _print_findings(found.problems, found.set_aside)
+        _print_findings(found.problems, found.set_aside, found.left_out)
     else:
         answer(graph, found)
     return 1 if found.tally("error") or (strict and found.tally("warning")) else 0
 
 
-def _print_findings(problems: Sequence[Problem], set_aside: Sequence[SetAsideFinding] = ()) -> None:
+def _print_findings(
+    problems: Sequence[Problem],
+    set_aside: Sequence[SetAsideFinding] = (),
+    left_out: LeftOut = LeftOut(),  # noqa: B008  # frozen
+) -> None:
     if setting("format") == "github":
         from orggraph.reports.annotations import write_github
 
-        print_text(write_github(problems, language()))
+        print_text(write_github(problems, language(), left_out))
         return
     from orggraph import __version__
     from orggraph.reports.sarif import write_sarif
 
-    print_text(write_sarif(problems, language(), set_aside, version=__version__))
+    print_text(write_sarif(problems, language(), set_aside, left_out, version=__version__))

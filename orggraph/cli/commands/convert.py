@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.cli.command import command
 from orggraph.cli.completion import complete_file, complete_format
 from orggraph.cli.context import data_path, language, setting

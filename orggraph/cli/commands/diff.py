@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.cli.changes import draw_diff, picture_options
 from orggraph.cli.command import command
 from orggraph.cli.completion import complete_file

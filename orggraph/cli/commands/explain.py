@@ -9,8 +9,8 @@ from orggraph.cli.output import print_report
 from orggraph.cli.settings import common_options, format_option
 from orggraph.cli.values import Words
 from orggraph.errors import OrgGraphError, UnknownTermError
-from orggraph.source.fields import shorten
 from orggraph.source.guessing import suggest
+from orggraph.text import shorten
 from orggraph.words import PROBLEMS, say
 from orggraph.words.pages import Page, find_page, iter_pages
 

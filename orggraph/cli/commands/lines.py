@@ -1,9 +1,12 @@
 """Reporting lines."""
 
+import click
+
 from orggraph.cli.arguments import node_argument
 from orggraph.cli.command import command
 from orggraph.cli.output import answer
 from orggraph.cli.settings import load_graph, query_options
+from orggraph.cli.values import Depth
 from orggraph.errors import OrgGraphError
 
 
@@ -18,11 +21,14 @@ def chain(node: str) -> None:
 
 @command()
 @node_argument(required=False)
+@click.option(
+    "--depth", type=Depth(), metavar="N", help="How many levels down; the rest is counted (all)."
+)
 @query_options
-def tree(node: str | None) -> None:
+def tree(node: str | None, depth: int | None) -> None:
     """Show who reports to NODE, at all levels, or all lines."""
     graph = load_graph()
-    answer(graph, graph.find_tree(node))
+    answer(graph, graph.find_tree(node, depth=depth))
 
 
 @command()

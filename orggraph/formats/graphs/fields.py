@@ -6,8 +6,8 @@ from typing import Any
 from orggraph.formats.exchange import Remarks
 from orggraph.formats.graphs.attributes import REST
 from orggraph.model import LINES, ROSTERS, STATUSES, PartialDate
-from orggraph.source.fields import shorten
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 
 _TRUTHS = frozenset({"true", "false", "yes", "no"})
 _NOTES = ("note", "description", "comment")

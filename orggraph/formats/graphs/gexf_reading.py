@@ -9,10 +9,10 @@ from orggraph.formats.graphs.raw import RawEdge, RawGraph, RawNode
 from orggraph.formats.graphs.reading import gather
 from orggraph.formats.graphs.xml_reading import Defaults, required
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
 from orggraph.source.json_tree import parse_json
 from orggraph.source.xml_tree import XmlElement
 from orggraph.source.yaml_tree import YamlMap, YamlNode
+from orggraph.text import shorten
 from orggraph.words import say
 
 SCHEME = "gexf"

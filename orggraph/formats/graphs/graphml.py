@@ -32,9 +32,9 @@ from orggraph.formats.graphs.xml_reading import Defaults, read_xml, required
 from orggraph.formats.graphs.xml_text import XmlText
 from orggraph.formats.json_text import render_json
 from orggraph.source import Problem
-from orggraph.source.fields import shorten
 from orggraph.source.xml_tree import XmlElement
 from orggraph.source.yaml_tree import YamlNode
+from orggraph.text import shorten
 from orggraph.words import say
 
 SCHEME = "graphml"

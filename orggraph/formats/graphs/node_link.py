@@ -24,9 +24,9 @@ from orggraph.formats.graphs.raw import RawEdge, RawGraph, RawNode
 from orggraph.formats.graphs.reading import gather
 from orggraph.formats.json_text import render_json
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
 from orggraph.source.json_tree import parse_json
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 
 SCHEME = "node-link"
 _LABEL = "node-link JSON"

@@ -8,8 +8,8 @@ from orggraph.formats.exchange import Remarks
 from orggraph.formats.graphs.fields import Fields, text_of
 from orggraph.formats.ids import is_relation_id, make_ids
 from orggraph.source import Location
-from orggraph.source.fields import shorten
 from orggraph.source.yaml_tree import YamlNode
+from orggraph.text import shorten
 
 Attributes = Mapping[str, YamlNode]
 

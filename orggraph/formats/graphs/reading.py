@@ -24,10 +24,11 @@ from orggraph.formats.ids import is_relation_id
 from orggraph.formats.yaml.nodes import iter_reserved_words
 from orggraph.model import PartialDate, Period, relation_id
 from orggraph.source import Problem, problem
-from orggraph.source.fields import Reading, shorten
+from orggraph.source.fields import Reading
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
-from orggraph.text import TextList
-from orggraph.vocabulary import Vocabulary, core_vocabulary, extend_vocabulary
+from orggraph.text import TextList, shorten
+from orggraph.vocabulary import Vocabulary, core_vocabulary
+from orggraph.vocabulary.reading import extend_vocabulary
 
 Attributes = Mapping[str, YamlNode]
 

@@ -14,8 +14,7 @@ from orggraph.formats.graphs.fields import Fields
 from orggraph.formats.graphs.raw import RawEdge
 from orggraph.formats.ids import make_slug
 from orggraph.formats.yaml.nodes import iter_reserved_words
-from orggraph.source.fields import shorten
-from orggraph.text import fold
+from orggraph.text import fold, shorten
 from orggraph.vocabulary import Vocabulary
 from orggraph.words import LANGUAGES, say
 

@@ -3,7 +3,7 @@
 import re
 
 from orggraph.formats.exchange import Remarks
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 
 # What XML 1.0 has no way to say, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

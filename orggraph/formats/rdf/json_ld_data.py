@@ -7,7 +7,7 @@ from typing import Any
 
 from orggraph.formats.rdf.terms import MADE_UP
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 
 MAX_DEPTH = 100
 """The deepest nesting that is read."""

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from orggraph.formats.rdf.json_ld_data import read_json_ld
 from orggraph.formats.rdf.terms import Blank, Iri, Term, Triple, Words
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
 from orggraph.source.files import MAX_BYTES, decode_text
 from orggraph.source.xml_tree import parse_xml
+from orggraph.text import shorten
 
 if TYPE_CHECKING:
     import rdflib

@@ -12,7 +12,7 @@ from orggraph.formats.rdf.terms import Blank, Iri, Term, Words, iri, is_iri, sho
 from orggraph.formats.rdf.triples import Thing, Triples
 from orggraph.formats.rdf.understood import CLASSES, IMPLIED, NAMES
 from orggraph.source import Location
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.vocabulary import core_vocabulary
 
 _SUBCLASS = iri("rdfs:subClassOf")

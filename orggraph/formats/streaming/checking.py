@@ -13,11 +13,12 @@ from orggraph.formats.streaming.laws import (
     find_circles,
     find_repeated,
 )
-from orggraph.formats.streaming.scratch import Scratch
 from orggraph.formats.tables.things import Purpose
 from orggraph.formats.yaml.rules import find_setting_problems
-from orggraph.model import Node, Relation, Seat, Thing
+from orggraph.model import Node, Relation, Seat
+from orggraph.model.integrity import Thing
 from orggraph.source import Location, Problem, problem
+from orggraph.store.scratch import Scratch
 
 T = TypeVar("T")
 
@@ -118,6 +119,11 @@ class Checked:
             place = self._find_place("node") if self._find_place else None
             self._against.extend([problem("unknown-node", place, node=purpose.node)])
 
+    @property
+    def has_problems(self) -> bool:
+        """Whether anything is known to be wrong so far."""
+        return bool(self.failures.first or self._against.first or self.draft.problems)
+
     def problems(self, shown: str) -> list[Problem]:
         """Return all that is wrong, when all has been added."""
         self.close_before(None)
@@ -133,11 +139,11 @@ class Checked:
         found.extend(find_repeated(self.scratch))
         if self._knows_types:
             found.extend(find_circles(self.scratch, self._strangers))
-        found.extend(find_setting_problems(self.draft, _Subjects(self.scratch)))
+        found.extend(find_setting_problems(self.draft, Subjects(self.scratch)))
         return found.all(shown)
 
 
-class _Subjects(Collection[str]):
+class Subjects(Collection[str]):
     """The ids of all that a rule may be set for."""
 
     def __init__(self, scratch: Scratch) -> None:
@@ -145,7 +151,7 @@ class _Subjects(Collection[str]):
         self._seats = StoredSeats(scratch)
 
     def __contains__(self, id_: object) -> bool:
-        known = "SELECT 1 FROM node WHERE id = ? UNION ALL SELECT 1 FROM relation WHERE id = ?"
+        known = "SELECT 1 FROM node WHERE id = ? UNION ALL SELECT 1 FROM relation WHERE full_id = ?"
         return (
             next(self._scratch.rows(known, (id_, id_)), None) is not None
             or id_ in self._seats
@@ -156,7 +162,7 @@ class _Subjects(Collection[str]):
         if len(self) > MOST_NAMED:
             return iter(())
         nodes = self._scratch.rows("SELECT id FROM node ORDER BY row")
-        relations = self._scratch.rows("SELECT id FROM relation ORDER BY row")
+        relations = self._scratch.rows("SELECT full_id FROM relation ORDER BY row")
         return chain(
             (id_ for (id_,) in nodes), self._seats, (s.id for s in self._scratch.sources.values()),
             (id_ for (id_,) in relations),

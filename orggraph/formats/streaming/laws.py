@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from orggraph.formats.streaming.scratch import Scratch
 from orggraph.model import Node
 from orggraph.model.cycles import find_cycles
 from orggraph.model.integrity import Laws, Places, acyclic_families, cycle_problem
 from orggraph.source import Problem, problem
+from orggraph.store.packing import PLACE
+from orggraph.store.scratch import Scratch, told_errors
 from orggraph.text import LocalText, fold
 
 MOST_PROBLEMS = 1_000
@@ -110,20 +111,24 @@ def calls_by_name(scratch: Scratch, problems: Iterable[Problem]) -> bool:
 _REPEATED = {
     "repeated-node": ("node", "id"),
     "repeated-seat": ("seat", "body || '/' || key"),
-    "repeated-relation": ("relation", "id"),
+    "repeated-relation": ("relation", "full_id"),
 }
 
 
-def find_repeated(scratch: Scratch) -> Iterator[Problem]:
+def find_repeated(
+    scratch: Scratch, tables: Collection[str] = ("node", "seat", "relation")
+) -> Iterator[Problem]:
     """Yield a problem for each thing that has the id of one before it."""
     for name, (table, id_) in _REPEATED.items():
+        if table not in tables:
+            continue
         twice = f"SELECT {id_} FROM {table} GROUP BY {id_} HAVING count(*) > 1"
         query = (
-            f"SELECT {id_}, file, line, letter FROM {table} WHERE {id_} IN ({twice}) ORDER BY row"
+            f"SELECT {id_}, {', '.join(PLACE)} FROM {table} WHERE {id_} IN ({twice}) ORDER BY row"
         )
         first: dict[str, str] = {}
         for found, *place in scratch.rows(query):
-            location = scratch.location((place[0], place[1], place[2]))
+            location = scratch.location(place)
             where = str(location) if location else "?"
             if found in first:
                 yield problem(name, location, id=found, first=first[found], subjects=[found])
@@ -140,7 +145,7 @@ def find_circles(scratch: Scratch, strangers: Collection[str]) -> Iterator[Probl
     by_family: dict[str, list[str]] = defaultdict(list)
     for type_, family in sorted(acyclic_families(scratch.vocabulary).items()):
         by_family[family].append(type_)
-    count = scratch.number_nodes(strangers)
+    count = _number_nodes(scratch, strangers)
     left = _LONGEST_CYCLES
     for types in by_family.values():
         first, targets, rows = _lines(scratch, types, count)
@@ -151,12 +156,35 @@ def find_circles(scratch: Scratch, strangers: Collection[str]) -> Iterator[Probl
             yield cycle_problem([scratch.relation(rows[at]) for at in cycle])
 
 
+_NUMBERS = """
+INSERT INTO number (id) SELECT id FROM node UNION SELECT id FROM other ORDER BY id
+"""
+_LINES = """
+SELECT s.number - 1, t.number - 1, r.row FROM relation r
+JOIN number s ON s.id = r.source JOIN number t ON t.id = r.target
+WHERE r.type IN ({marks}) AND r.source <> r.target ORDER BY s.number, t.number, r.full_id
+"""
+
+
+def _number_nodes(scratch: Scratch, others: Iterable[str]) -> int:
+    """Give the nodes numbers by id, and the ids of others too; return how many there are."""
+    scratch.rows("CREATE TABLE number (number INTEGER PRIMARY KEY, id)")
+    scratch.rows("CREATE TABLE other (id)")
+    with told_errors():
+        scratch.database.executemany("INSERT INTO other VALUES (?)", ((id_,) for id_ in others))
+    scratch.rows(_NUMBERS)
+    scratch.rows("CREATE INDEX numbered ON number (id)")
+    ((count,),) = scratch.rows("SELECT count(*) FROM number")
+    return int(count)
+
+
 def _lines(
     scratch: Scratch, types: Sequence[str], count: int
 ) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
     """Return the lines of some types as numbers: the first of each node, targets, and rows."""
     first, targets, rows = array("i", [0]), array("i"), array("i")
-    for source, target, row in scratch.iter_lines(types):
+    marks = ", ".join("?" * len(types))
+    for source, target, row in scratch.rows(_LINES.format(marks=marks), tuple(types)):
         while len(first) <= source:
             first.append(len(targets))
         targets.append(target)

@@ -8,9 +8,9 @@ from itertools import groupby
 from marshal import dumps, loads
 from typing import Any, Self
 
-from orggraph.formats.streaming.scratch import taken, told_errors
 from orggraph.formats.tables.ledger import MOST_FITTING, Managers, Person, Unit
 from orggraph.source import Location
+from orggraph.store.scratch import taken, told_errors
 
 _CACHE_KIB = 32 * 1024
 _BATCH = 1000

@@ -1,14 +1,14 @@
 """Read tables and lists of any length into a graph on disk."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from orggraph.formats.draft import Draft
-from orggraph.formats.exchange import ReadOptions, Remark, Remarks
+from orggraph.formats.exchange import ReadOptions, Remarks, Told
+from orggraph.formats.streaming.bulk import TABLE_OF, in_order, read_plain
 from orggraph.formats.streaming.checking import Checked
+from orggraph.formats.streaming.columns import TableText
 from orggraph.formats.streaming.ledger import StoredLedger
-from orggraph.formats.streaming.scratch import Scratch
-from orggraph.formats.tables.columns import TABLES, THINGS
+from orggraph.formats.tables.columns import TABLES
 from orggraph.formats.tables.gathering import Grid, find_unknown_columns, gather_head
 from orggraph.formats.tables.headings import find_slots
 from orggraph.formats.tables.row_values import Sheet
@@ -16,23 +16,20 @@ from orggraph.formats.tables.staff import read_staff
 from orggraph.formats.tables.staff_list import Staff
 from orggraph.formats.tables.things import iter_things
 from orggraph.source import Problem, ReadError
+from orggraph.store.scratch import Scratch
 from orggraph.vocabulary import core_vocabulary
-
-_ORDER = ("nodes", "purposes", "seats")  # and then all relations, as their files come
-
-
-class Told(NamedTuple):
-    """What a reader has to say beside the graph."""
-
-    remarks: tuple[Remark, ...]
-    notices: tuple[Problem, ...]
 
 
 def read_tables(
-    scratch: Scratch, grids: Sequence[tuple[str, Grid]], shown: str, options: ReadOptions
+    scratch: Scratch,
+    grids: Sequence[tuple[str, Grid]],
+    shown: str,
+    options: ReadOptions,
+    texts: Sequence[TableText] = (),
 ) -> Told:
     """Put what tables say into a graph on disk; return what is to be said of it.
 
+    ``texts`` are those of the tables, where there are any: they are read fast where that can be.
     Raises ReadError with every problem, or as many of them as a person might read.
     """
     head = gather_head(grids, shown, options)
@@ -40,20 +37,25 @@ def read_tables(
     scratch.set_head(
         draft.title, draft.language or "en", draft.vocabulary, draft.sources, draft.settings
     )
+    if texts:
+        found = read_plain(scratch, grids, texts, head, options)
+        if found is not None:
+            return _told(head.gathered.remarks, found)
+        scratch.empty()
     checked = Checked(scratch, draft)
     checked.failures.extend(head.failures)
     reading = _Reading(checked, head.language, options)
-    for name, at in sorted(
-        ((name, at) for at, (name, _) in enumerate(grids) if name in THINGS),
-        key=lambda each: _ORDER.index(each[0]) if each[0] in _ORDER else len(_ORDER),
-    ):
-        reading.read(name, grids[at][1], at)
+    for at in in_order(grids):
+        reading.read(*grids[at], at)
     checked.failures.extend(find_unknown_columns(grids, shown, options))
     if problems := checked.problems(shown):
         raise ReadError(problems)
-    remarks = head.gathered.remarks
-    for at in sorted(reading.remarks):
-        for what, name, times, example in reading.remarks[at].all():
+    return _told(head.gathered.remarks, reading.remarks)
+
+
+def _told(remarks: Remarks, by_file: Mapping[int, Remarks]) -> Told:
+    for at in sorted(by_file):
+        for what, name, times, example in by_file[at].all():
             remarks.add(what, example, name, times)
     return Told(remarks.all(), ())
 
@@ -99,7 +101,7 @@ class _Reading:
         checked.failures.extend(problems)
         if problems:
             return
-        checked.close_before(_TABLE_OF[table])
+        checked.close_before(TABLE_OF[table])
         remarks = self.remarks[number] = Remarks()
         sheet = Sheet(table, slots, grid.headings, vocabulary, self.language, remarks)
         for found in iter_things(sheet, checked.sound(grid.rows)):
@@ -107,12 +109,3 @@ class _Reading:
                 checked.failures.extend([found])
             else:
                 checked.add(found.thing, found.place)
-
-
-_TABLE_OF = {
-    "nodes": "node",
-    "purposes": "purpose",
-    "seats": "seat",
-    "relations": "relation",
-    "members": "relation",
-}

@@ -2,7 +2,7 @@
 
 import codecs
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from orggraph.source.files import CONTROL
 _PIECE = 256 * 1024
 _HEAD = 1_000_000
 _AROUND = 2000  # bytes that show what one of them means
+_LONGEST = 16 * 1024 * 1024 + 2  # letters of a line; those of any reader are no longer
 
 
 class LargeFile(NamedTuple):
@@ -27,7 +28,7 @@ class LargeFile(NamedTuple):
     def head(self) -> str:
         """Return the beginning of its text."""
         with self.path.open("rb") as stream:
-            decoder = codecs.getincrementaldecoder(_with_mark(self.encoding))()
+            decoder = codecs.getincrementaldecoder(with_mark(self.encoding))()
             return decoder.decode(stream.read(_PIECE))
 
     def lines(self, told: Callable[[int], None], longest: int) -> Iterator[str]:
@@ -36,7 +37,7 @@ class LargeFile(NamedTuple):
         ``told`` hears how many bytes have been read, now and then.
         """
         with self.path.open("rb") as stream:
-            text = io.TextIOWrapper(stream, encoding=_with_mark(self.encoding), newline="")
+            text = io.TextIOWrapper(stream, encoding=with_mark(self.encoding), newline="")
             at = 0
             while line := text.readline(longest):
                 at += 1
@@ -72,6 +73,30 @@ def find_text(path: Path, shown: str, encoding: str | None = None) -> LargeFile 
         return problem("file-unreadable", start, path=shown, reason=os_reason(error))
 
 
+def excerpted(problems: Iterable[Problem], files: Iterable[LargeFile]) -> tuple[Problem, ...]:
+    """Return problems with the lines that they stand on, for which the files are read again."""
+    found = tuple(problems)
+    texts: dict[str, dict[int, str]] = {}
+    for file in files:
+        wanted = {p.location.line for p in found if p.location and p.location.path == file.shown}
+        texts[file.shown] = dict(_wanted_lines(file, wanted))
+    return tuple(
+        p._replace(excerpt=texts[p.location.path].get(p.location.line))
+        if p.location and p.location.path in texts
+        else p
+        for p in found
+    )
+
+
+def _wanted_lines(file: LargeFile, wanted: set[int]) -> Iterator[tuple[int, str]]:
+    last = max(wanted, default=-1)
+    for number, line in enumerate(file.lines(lambda read: None, _LONGEST)):
+        if number > last:
+            return
+        if number in wanted:
+            yield number, line.rstrip("\r\n")
+
+
 def _look_through(file: LargeFile) -> Problem | None:
     """Return the first thing that is wrong with the characters of a file."""
     place = Location(file.shown, 0, 0)
@@ -101,7 +126,7 @@ def _after(place: Location, text: str) -> Location:
 
 def _pieces(path: Path, encoding: str) -> Iterator[str]:
     """Yield the text of a file in pieces that do not part a line break."""
-    decoder = codecs.getincrementaldecoder(_with_mark(encoding))()
+    decoder = codecs.getincrementaldecoder(with_mark(encoding))()
     held = ""
     with path.open("rb") as stream:
         while data := stream.read(_PIECE):
@@ -132,6 +157,6 @@ def _first_bad(path: Path, encoding: str) -> int | None:
                 return None
 
 
-def _with_mark(encoding: str) -> str:
-    """Return the decoder that takes a byte-order mark off."""
+def with_mark(encoding: str) -> str:
+    """Return the name of the decoder that takes a byte-order mark off."""
     return "utf-8-sig" if encoding == "utf-8" else encoding

@@ -8,7 +8,7 @@ from orggraph.formats.tables.headings import recognise_table
 from orggraph.formats.tables.row_values import Row
 from orggraph.formats.tables.staff_columns import is_staff
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
+from orggraph.text import shorten
 from orggraph.vocabulary import core_vocabulary
 
 _MOST_ABOVE = 20

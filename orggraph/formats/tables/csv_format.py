@@ -2,18 +2,20 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from orggraph.formats.exchange import (
     Content,
     Format,
     Gathered,
+    Large,
     Origin,
     Output,
     ReadOptions,
     Remarks,
+    Told,
     WriteOptions,
     unreadable,
 )
@@ -21,19 +23,20 @@ from orggraph.formats.tables.beginning import find_beginning, is_heading
 from orggraph.formats.tables.columns import TABLES, Table
 from orggraph.formats.tables.csv_rows import CsvRow, guard, iter_rows
 from orggraph.formats.tables.dialect import NAMES, find_delimiter, read_delimiter
-from orggraph.formats.tables.gathering import Grid, gather_tables
-from orggraph.formats.tables.headings import recognise_table
-from orggraph.formats.tables.staff import gather_staff
+from orggraph.formats.tables.files import TableFile, find_files, gather_files
+from orggraph.formats.tables.gathering import Grid
 from orggraph.formats.tables.writing import Key, Tables
 from orggraph.source import Location, Problem, problem
 from orggraph.source.decoding import Decoded, decode, find_encoding
-from orggraph.vocabulary import core_vocabulary
 from orggraph.words import Word
+
+if TYPE_CHECKING:
+    from orggraph.store.scratch import Scratch
 
 MOST_BYTES = 64 * 1024 * 1024
 """The largest file that is read into memory, where it takes some fifty times as much."""
 
-_SUFFIXES = (".csv", ".tsv")
+SUFFIXES = (".csv", ".tsv")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _NO_TABLES = ("{", "[", "<", "@", "%", "-")
 """What JSON, XML, Turtle and YAML begin with."""
@@ -42,21 +45,12 @@ _ROWS_SEEN = 20
 _QUOTED = re.compile('[,"\r\n]')
 
 
-class CsvFile(NamedTuple):
-    """A file that is open: its table's name if known, its text as rows, and notices."""
-
-    name: str | None
-    origin: Origin
-    grid: Grid
-    notices: list[Problem]
-
-
 def read_csv(origin: Origin, options: ReadOptions) -> Gathered:
     """Return what one CSV file says, with those that belong to it, or those of a directory."""
-    found = find_files(origin)
+    found = find_files(origin, SUFFIXES)
     if isinstance(found, Problem):
         return unreadable(found)
-    files: list[CsvFile] = []
+    files: list[TableFile] = []
     failures: list[Problem] = []
     texts: dict[str, str] = {}
     for name, each in found:
@@ -67,77 +61,14 @@ def read_csv(origin: Origin, options: ReadOptions) -> Gathered:
             files.append(file)
     if failures:
         return unreadable(*failures)
-    gathered = _gather(files, origin, options)
+    gathered = gather_files(files, origin, options)
     gathered.draft.texts.update(texts)
-    gathered.notices[:0] = opening_notices(files, origin)
     return gathered
-
-
-def opening_notices(files: Sequence[CsvFile], origin: Origin) -> list[Problem]:
-    """Return what is to be said of how files were found and opened."""
-    beside = [
-        problem("read-beside", Location(f.origin.shown, 0, 0), path=f.origin.shown)
-        for f in files
-        if f.origin is not origin and origin.path is not None and not origin.path.is_dir()
-    ]
-    return [*beside, *(notice for file in files for notice in file.notices)]
-
-
-def _gather(files: list[CsvFile], origin: Origin, options: ReadOptions) -> Gathered:
-    grids, failures = name_tables(files)
-    if len(files) == 1 and failures:
-        return gather_staff(files[0].grid, origin.shown, options)
-    return unreadable(*failures) if failures else gather_tables(grids, origin.shown, options)
-
-
-def name_tables(files: Sequence[CsvFile]) -> tuple[list[tuple[str, Grid]], list[Problem]]:
-    """Return the tables in files by their names, and a problem for each file that is none."""
-    grids: list[tuple[str, Grid]] = []
-    failures = []
-    for file in files:
-        name = recognise_table(file.grid.headings, core_vocabulary())
-        # A name says what headings may leave open, such as which relations are members.
-        name = file.name if file.name and (name or len(files) > 1) else name
-        if name:
-            grids.append((name, file.grid))
-        else:
-            headings = ", ".join(file.grid.headings[:12])[:200]
-            known = ", ".join(TABLES)
-            failures.append(problem("no-table", file.grid.place, headings=headings, known=known))
-    return grids, failures
-
-
-def find_files(origin: Origin) -> list[tuple[str | None, Origin]] | Problem:
-    """Return the files that belong together, with the names of their tables where those tell."""
-    if origin.path is None:
-        return [(None, origin)]
-    if origin.path.is_dir():
-        names = sorted(p.name for p in origin.path.iterdir() if p.suffix.lower() in _SUFFIXES)
-        inside = [(_table_name(name)[1], origin.within(name)) for name in names]
-        if found := [(table, each) for table, each in inside if each]:
-            return found
-        return problem("no-tables", Location(origin.shown, 0, 0), path=origin.shown)
-    prefix, table = _table_name(origin.path.name)
-    if table is None:
-        return [(None, origin)]
-    suffix = origin.path.suffix
-    others = ((name, origin.beside(f"{prefix}{name}{suffix}")) for name in TABLES if name != table)
-    return [(table, origin), *((name, each) for name, each in others if each)]
-
-
-def _table_name(file_name: str) -> tuple[str, str | None]:
-    """Return what stands before the name of a table in that of a file, and the table's name."""
-    stem = file_name.rpartition(".")[0]
-    for table in TABLES.values():
-        for word in (table.name, *table.others):
-            if stem.casefold() == word or stem.casefold().endswith(f"-{word}"):
-                return stem[: len(stem) - len(word)], table.name
-    return "", None
 
 
 def _read(
     name: str | None, origin: Origin, options: ReadOptions, texts: dict[str, str]
-) -> CsvFile | Problem:
+) -> TableFile | Problem:
     """Return a file, with its text put among the texts, or why it cannot be read."""
     data = origin.read(MOST_BYTES)
     if isinstance(data, Problem):
@@ -151,21 +82,16 @@ def _read(
 
 def open_csv(
     name: str | None, origin: Origin, decoded: Decoded, lines: Iterable[str], options: ReadOptions
-) -> CsvFile | Problem:
+) -> TableFile | Problem:
     """Return a file whose rows are to be read of its lines, or why they cannot be.
 
     ``decoded`` need have no more than the beginning of its text.
     """
     text, start = decoded.text, Location(origin.shown, 0, 0)
-    said = _SEPARATOR_LINE.match(text)  # a line that Excel understands, and others show
-    if options.delimiter:
-        delimiter = read_delimiter(options.delimiter)
-        if delimiter is None:
-            return problem("bad-delimiter", start, text=options.delimiter[:20])
-    elif said:
-        delimiter = said[1]
-    else:
-        delimiter = find_delimiter(text)
+    said = _SEPARATOR_LINE.match(text)
+    delimiter = delimiter_of(text, options)
+    if delimiter is None:
+        return problem("bad-delimiter", start, text=str(options.delimiter)[:20])
     rows = _after(iter_rows(lines, origin.shown, delimiter), said is not None)
     found = find_beginning(rows)
     if found is None:
@@ -174,7 +100,15 @@ def open_csv(
         return found
     grid = Grid(found.place, found.headings, found.rows)
     notices = [*_notices(decoded, delimiter, start, options), *found.notices]
-    return CsvFile(name, origin, grid, notices)
+    return TableFile(name, origin, grid, notices)
+
+
+def delimiter_of(text: str, options: ReadOptions) -> str | None:
+    """Return the sign between the cells of a text; None where a person named one that is none."""
+    if options.delimiter:
+        return read_delimiter(options.delimiter)
+    said = _SEPARATOR_LINE.match(text)  # a line that Excel understands, and others show
+    return said[1] if said else find_delimiter(text)
 
 
 def _after(rows: Iterator[CsvRow | Problem], skip: bool) -> Iterator[CsvRow | Problem]:
@@ -244,6 +178,20 @@ def _written(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
 
 
+def _measure(origin: Origin) -> int:
+    from orggraph.formats.streaming.files import count_bytes
+
+    return count_bytes(origin)
+
+
+def _fill(
+    scratch: "Scratch", origin: Origin, options: ReadOptions, told: Callable[[int], None]
+) -> Told | None:
+    from orggraph.formats.streaming.files import fill_csv
+
+    return fill_csv(scratch, origin, options, told)
+
+
 CSV = Format(
     name="csv",
     label="CSV",
@@ -252,5 +200,6 @@ CSV = Format(
     recognises=is_csv,
     read_options=frozenset({"language", "encoding", "delimiter", "columns"}),
     streams=True,
+    large=Large(_measure, _fill, MOST_BYTES),
     files=tuple(f"{name}.csv" for name in TABLES),
 )

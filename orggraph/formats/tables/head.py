@@ -10,8 +10,8 @@ from orggraph.formats.tables import cells
 from orggraph.formats.tables.headings import LANGUAGE, Slot, is_language
 from orggraph.formats.tables.row_values import Row
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 
 Entry = tuple[dict[str, YamlNode], Location]
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from orggraph.formats.tables.columns import TABLES, Column, Table
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
 from orggraph.source.guessing import Guesser
-from orggraph.text import fold
+from orggraph.text import fold, shorten
 from orggraph.vocabulary import APPOINTMENT, Vocabulary
 
 LANGUAGE = "language"

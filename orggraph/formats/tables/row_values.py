@@ -7,8 +7,7 @@ from orggraph.formats.exchange import Remarks
 from orggraph.formats.tables.headings import LANGUAGE, Slot, is_language
 from orggraph.model import Evidence
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
-from orggraph.text import LocalText
+from orggraph.text import LocalText, shorten
 from orggraph.vocabulary import Vocabulary
 
 

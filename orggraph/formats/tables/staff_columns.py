@@ -5,9 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
 from orggraph.source.guessing import Guesser
-from orggraph.text import fold
+from orggraph.text import fold, shorten
 
 HEADINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

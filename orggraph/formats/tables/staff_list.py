@@ -17,8 +17,7 @@ from orggraph.formats.tables.staff_columns import Choice
 from orggraph.formats.tables.staff_ids import first_id, settle_ids
 from orggraph.model import Node, Relation, relation_id
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
-from orggraph.text import LocalText, fold
+from orggraph.text import LocalText, fold, shorten
 from orggraph.vocabulary import REPORTING, Vocabulary, core_vocabulary
 
 _PERSON = "person"

@@ -20,6 +20,7 @@ from orggraph.model import (
 )
 from orggraph.source import Location, Problem, problem
 from orggraph.text import LocalText
+from orggraph.vocabulary import Vocabulary
 
 
 class Purpose(NamedTuple):
@@ -43,8 +44,7 @@ def iter_things(sheet: Sheet, rows: Iterable[Row]) -> Iterator[Placed | Problem]
     """
     make = _MAKERS[sheet.table]
     width = len(sheet.slots)
-    rosters = sheet.vocabulary.types_of(trait="roster")
-    roster = next(t for t in sheet.vocabulary.types if t in rosters)
+    roster = roster_type(sheet.vocabulary)
     for row in rows:
         if not any(row.cells):
             continue
@@ -61,6 +61,18 @@ def iter_things(sheet: Sheet, rows: Iterable[Row]) -> Iterator[Placed | Problem]
         yield from problems
         if not problems:
             yield Placed(thing, places.find)
+
+
+def roster_type(vocabulary: Vocabulary) -> str:
+    """Return the type of the relations that a table of members holds."""
+    rosters = vocabulary.types_of(trait="roster")
+    return next(type_ for type_ in vocabulary.types if type_ in rosters)
+
+
+def read_role(vocabulary: Vocabulary, words: LocalText) -> RoleName:
+    """Return the role that is called some words, or the words where there is none."""
+    role = vocabulary.find_role(words.original)
+    return RoleName(role.label, role.id, role.rank) if role else RoleName(words)
 
 
 class _Places:
@@ -100,10 +112,7 @@ def _common(values: Values) -> dict[str, Any]:
 
 def _role(sheet: Sheet, values: Values) -> RoleName | None:
     words: LocalText | None = values.get("role")
-    if words is None:
-        return None
-    role = sheet.vocabulary.find_role(words.original)
-    return RoleName(role.label, role.id, role.rank) if role else RoleName(words)
+    return None if words is None else read_role(sheet.vocabulary, words)
 
 
 def _required(

@@ -14,8 +14,7 @@ from orggraph.formats.tables.staff_columns import is_staff
 from orggraph.formats.tables.xlsx_limits import Signs, examine, find_merged
 from orggraph.formats.tables.xlsx_rows import Opened, iter_sheet
 from orggraph.source import Location, Problem, problem
-from orggraph.source.fields import shorten
-from orggraph.text import fold
+from orggraph.text import fold, shorten
 from orggraph.vocabulary import core_vocabulary
 
 MOST_BYTES = 64 * 1024 * 1024

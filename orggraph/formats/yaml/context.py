@@ -7,9 +7,9 @@ from orggraph.formats.draft import Draft
 from orggraph.formats.yaml.fields import parse_id
 from orggraph.model import Period, RoleName
 from orggraph.source import Location
-from orggraph.source.fields import Read, Reading, shorten
+from orggraph.source.fields import Read, Reading
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
-from orggraph.text import LocalText
+from orggraph.text import LocalText, shorten
 from orggraph.vocabulary import Vocabulary
 
 

@@ -16,7 +16,7 @@ from orggraph.formats.exchange import (
     Remarks,
     WriteOptions,
 )
-from orggraph.formats.registry import is_data_file
+from orggraph.formats.registry import find_data_files
 from orggraph.formats.yaml.reader import read_file, read_language, read_vocabulary
 from orggraph.model import Graph
 from orggraph.source import Location, Problem, problem
@@ -37,7 +37,7 @@ def gather(files: Mapping[str, str | Problem], parse: Parse = parse_yaml) -> Dra
     """
     draft = Draft(core_vocabulary())
     roots = _parse_all(files, draft, parse)
-    languages = {shown: _language(root, shown, draft) for shown, root in roots.items()}
+    languages = {shown: find_language(root, shown, draft) for shown, root in roots.items()}
     draft.language = next((code for code in languages.values() if code), None)
     lead = draft.language or "en"
     readings = {shown: Reading(languages[shown] or lead, lead) for shown in roots}
@@ -56,7 +56,7 @@ def find_files(path: Path) -> list[Path] | Problem:
     try:
         if not path.is_dir():
             return [path]
-        files = sorted(p for p in path.iterdir() if is_data_file(p.name) and p.is_file())
+        files = find_data_files(path)
     except OSError as error:
         return problem("file-unreadable", place, path=str(path), reason=os_reason(error))
     return files or problem("no-files", place, path=str(path))
@@ -91,7 +91,8 @@ def _parse_json(text: str, shown: str) -> tuple[YamlMap | None, list[Problem]]:
     return root, problems
 
 
-def _language(root: YamlMap, shown: str, draft: Draft) -> str | None:
+def find_language(root: YamlMap, shown: str, draft: Draft) -> str | None:
+    """Return the language that a file says its plain text is in; one that is none is told."""
     language = read_language(root)
     if language is None or (language.isalpha() and language.isascii() and len(language) in (2, 3)):
         return language
@@ -128,18 +129,18 @@ def _write_json(content: Content, options: WriteOptions) -> Output:
     from orggraph.formats.json_text import render_json
     from orggraph.formats.yaml.writer import make_document
 
-    text = render_json(_unquoted(make_document(_graph_of(content))))
+    text = render_json(unquoted(make_document(_graph_of(content))))
     return Output({"": [f"{text}\n".encode()]}, Remarks())
 
 
-def _unquoted(value: Any) -> Any:
+def unquoted(value: Any) -> Any:
     """Return what YAML has without quotes as JSON has it: truth values and whole numbers."""
     from orggraph.formats.yaml.text import Bare
 
     if isinstance(value, Mapping):
-        return {key: _unquoted(item) for key, item in value.items()}
+        return {key: unquoted(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_unquoted(item) for item in value]
+        return [unquoted(item) for item in value]
     if isinstance(value, Bare):
         return {"yes": True, "no": False}.get(value, int(value) if value.isdecimal() else value)
     return value

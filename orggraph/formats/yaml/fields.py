@@ -19,10 +19,9 @@ from orggraph.source.fields import (
     parsed,
     read_map,
     read_text,
-    shorten,
 )
 from orggraph.source.yaml_tree import YamlMap, YamlNode
-from orggraph.text import LocalText
+from orggraph.text import LocalText, shorten
 
 ID_PATTERN = r"[^\W_][\w.\-]*"
 """An id: letters of any alphabet, digits, ``_``, ``.`` and ``-``; the first is no mark."""

@@ -7,10 +7,10 @@ from orggraph.formats.yaml.nodes import iter_reserved_words, read_node
 from orggraph.formats.yaml.rules import read_rules
 from orggraph.model import SetAside, Source
 from orggraph.source import Location
-from orggraph.source.fields import LOCAL_TEXT, Reading, read_map, shorten
+from orggraph.source.fields import LOCAL_TEXT, Reading, read_map
 from orggraph.source.yaml_tree import YamlMap, YamlNode, YamlText
-from orggraph.text import LocalText
-from orggraph.vocabulary import extend_vocabulary
+from orggraph.text import LocalText, shorten
+from orggraph.vocabulary.reading import extend_vocabulary
 
 HEADINGS = ("title", "language", "sources", "vocabulary", "rules")
 """The headings of a data file, beside those of the kinds."""

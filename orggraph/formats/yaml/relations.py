@@ -1,5 +1,7 @@
 """Read the relations that stand under a node, and the members of a body."""
 
+from collections.abc import Mapping
+
 from orggraph.formats.yaml.context import (
     Context,
     is_absent,
@@ -49,18 +51,19 @@ def _add_relation(
         read = read_map(attributes, RELATION_FIELDS, file.reading)
     source, target = (other.text, node) if inverse else (node, other.text)
     end = "source" if inverse else "target"
-    _put_relation(file, type_, source, target, read, other.location, end)
+    put_relation(file, type_, source, target, read, other.location, {end: other.location})
 
 
-def _put_relation(
+def put_relation(
     file: Context,
     type_: RelationType,
     source: str,
     target: str,
     read: Read,
     place: Location,
-    end: str,
+    ends: Mapping[str, Location],
 ) -> None:
+    """Add a relation to the draft; ``ends`` tells where its source and target stand."""
     source, target = source.strip(), target.strip()
     seat_body, _, seat = (read.get("seat") or "").rpartition("/")
     if "roster" in type_.traits and seat_body == target:
@@ -86,7 +89,7 @@ def _put_relation(
         location=place,
     )
     file.draft.relations.append(relation)
-    file.draft.put_places(relation, {**places_of(read), end: place})
+    file.draft.put_places(relation, {**places_of(read), **ends})
 
 
 def read_members(file: Context, body: str, value: YamlNode) -> None:
@@ -120,4 +123,6 @@ def _read_member(file: Context, body: str, roster: RelationType, item: YamlMap) 
     kind, member = named[0]
     if kind is not None:
         file.draft.expected_kinds.append((member, kind.id))
-    _put_relation(file, roster, member.text, body, read, member.location, "source")
+    put_relation(
+        file, roster, member.text, body, read, member.location, {"source": member.location}
+    )

@@ -7,9 +7,10 @@ from orggraph.formats.yaml.context import Context, is_absent
 from orggraph.formats.yaml.fields import RULE_FIELDS
 from orggraph.model import RuleSetting, find_rule, iter_rules
 from orggraph.source import Problem, problem
-from orggraph.source.fields import read_map, shorten
+from orggraph.source.fields import read_map
 from orggraph.source.guessing import Guesser
 from orggraph.source.yaml_tree import YamlList, YamlMap, YamlNode, YamlText
+from orggraph.text import shorten
 from orggraph.words import PROBLEMS
 
 

@@ -21,6 +21,7 @@ _NODE = {
     "rdf-xml": '<r:Description r:about="http://a/{}"/>',
 }
 _JSON = {
+    "jsonl": '{{"node": {{"id": "a", "kind": "body", "name": {}}}}}',
     "json": '{{"bodies": {{"a": {{"name": {}}}}}}}',
     "popolo": '{{"organizations": [{{"id": "a", "name": {}}}]}}',
     "json-ld": '{{"@context": {{}}, "@id": "http://a/a", "@type": "http://www.w3.org/ns/org#Post",'
@@ -55,6 +56,8 @@ def attacks_on(name: str) -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield from _of_terms(name, _TERMS[name])
     elif name in _TABLES:
         yield from _of_tables(*_TABLES[name])
+    elif name == "parquet":
+        yield from _of_parquet()
     elif name == "xlsx":
         yield from _of_workbooks()
     elif name == "yaml":
@@ -184,6 +187,46 @@ def _of_workbooks() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "a workbook within", lambda: _workbook()[:200] + _workbook()
 
 
+def _parquet(columns: Mapping[str, Any], **options: Any) -> bytes:
+    import pyarrow
+    from pyarrow import parquet
+
+    out = io.BytesIO()
+    parquet.write_table(pyarrow.table(dict(columns)), out, **options)
+    return out.getvalue()
+
+
+def _of_parquet() -> Iterator[tuple[str, Callable[[], bytes]]]:
+    import pyarrow as pa
+
+    one = {"id": ["a"], "kind": ["body"], "name": ["x"]}
+    many = {"id": [f"n{at}" for at in range(10_000)], "kind": ["body"] * 10_000}
+
+    def same(text: str) -> pa.Array:
+        return pa.DictionaryArray.from_arrays(pa.array([0] * 10_000, pa.int32()), [text])
+
+    def nested(depth: int) -> pa.DataType:
+        return pa.struct([("a", nested(depth - 1))]) if depth else pa.int64()
+
+    nothing = pa.nulls(10_000_000, pa.int8())
+    wide = min(MANY, 20_000)  # the writer takes long for more
+    circle = {"source": ["a", "b"], "type": ["part_of"] * 2, "target": ["b", "a"]}
+    yield "10 MB of text", lambda: _parquet(one | {"name": [LARGE]})
+    # A file of some kilobytes, of which each row would be as long as all of it.
+    yield "zip bomb", lambda: _parquet(many | {"name": same("x" * 900_000)}, compression="zstd")
+    yield "rows of nothing", lambda: _parquet({"id": nothing, "kind": nothing})
+    yield "many columns", lambda: _parquet(one | {f"c{at}": [1] for at in range(wide)})
+    yield "deep nesting", lambda: _parquet(one | {"more": pa.array([None], nested(60))})
+    yield "a list", lambda: _parquet(one | {"name": [["a", "b"]]})
+    yield "a mapping", lambda: _parquet(one | {"name": [{"a": {"b": 1}}]})
+    yield "a number", lambda: _parquet(one | {"name": [7]})
+    yield "a control character", lambda: _parquet(one | {"name": ["a\0b"]})
+    yield "a command", lambda: _parquet(one | {"Notes": ["=cmd|'/c calc'!A0"]})
+    yield "no end", lambda: _parquet(one)[:60]
+    yield "half of a file", lambda: _parquet(many)[:20_000] + _parquet(many)[-20_000:]
+    yield "a circle", lambda: _parquet(circle)
+
+
 def _of_yaml() -> Iterator[tuple[str, Callable[[], bytes]]]:
     bomb = "\n".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 10)}]" for n in range(9))
     for what, text in {
@@ -217,6 +260,12 @@ _CYCLES: Mapping[str, Mapping[str, str]] = {
     "json": {
         "a circle": '{"bodies": {"a": {"name": "A", "part of": "b"},\n'
         ' "b": {"name": "B", "part of": "a"}}}'
+    },
+    "jsonl": {
+        "a circle": '{"node": {"id": "a", "kind": "body", "name": "A"}}\n'
+        '{"node": {"id": "b", "kind": "body", "name": "B"}}\n'
+        '{"relation": {"source": "a", "type": "part_of", "target": "b"}}\n'
+        '{"relation": {"source": "b", "type": "part_of", "target": "a"}}\n'
     },
     "csv": {
         "a circle": "source,type,target\na,part_of,b\nb,part_of,a\n",

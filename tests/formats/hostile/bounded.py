@@ -6,6 +6,7 @@ of its own, since memory can only be bounded for all of it.
 """
 
 import json
+import os
 import resource
 import sys
 from pathlib import Path
@@ -50,6 +51,8 @@ def outcome(name: str, data: bytes) -> dict[str, object]:
 def main(name: str) -> None:
     """Print the outcome of each attack on a format."""
     assert name in names_read()
+    # Arrow's own pool takes a thousand million addresses at once, though it need not use them.
+    os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"
     made = {}
     for what, make in attacks_on(name):
         made[what] = make  # some take more memory to make than they may take to read

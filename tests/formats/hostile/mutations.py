@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any
 
+import pyarrow
 import yaml
+from pyarrow import parquet
 
 Mutation = Callable[[bytes, Random], bytes]
 
@@ -234,6 +236,42 @@ def change_zip(data: bytes, random: Random) -> bytes:
     return out.getvalue()
 
 
+def change_columns(data: bytes, random: Random) -> bytes:
+    """Change cells, rows and columns of a Parquet file, and leave it one."""
+    try:
+        table = parquet.read_table(io.BytesIO(data))
+    except Exception:  # a file that an earlier mutation broke
+        return flip(data, random)
+    columns = {name: table.column(name).to_pylist() for name in table.column_names}
+    for _ in range(random.randint(1, 4)):
+        name, other = (random.choice(list(columns)) for _ in range(2))
+        cells = columns[name]
+        at = random.randrange(len(cells) + 1)
+        match random.randrange(7):
+            case 0 if at < len(cells):
+                cells[at] = columns[other][at]
+            case 1 if at < len(cells):
+                cells[at] = str(random.choice(VALUES)).replace("\ud800", "?")
+            case 2:
+                columns[name] = [random.choice([v, [v], {"a": v}]) for v in cells[:1]] * len(cells)
+            case 3 if len(columns) > 1:
+                del columns[name]
+            case 4 if at < len(cells):
+                for each in columns.values():
+                    each.insert(at, each[at])
+            case 5 if at < len(cells):
+                for each in columns.values():
+                    del each[at]
+            case _:
+                columns[name] = [random.choice([None, 1, 2.5, True, b"\xff"])] * len(cells)
+    out = io.BytesIO()
+    try:
+        parquet.write_table(pyarrow.table(columns), out)
+    except (pyarrow.ArrowException, TypeError, OverflowError):  # values that no column has
+        return insert(data, random)
+    return out.getvalue()
+
+
 _OWN: Mapping[str, list[Mutation]] = {
     ".csv": [change_rows],
     "json": [change_json],
@@ -246,11 +284,14 @@ _OWN: Mapping[str, list[Mutation]] = {
     ".ttl": [change_terms],
     ".nt": [change_terms],
     ".xlsx": [change_zip],
+    ".parquet": [change_columns],
 }
 
 
 def mutations_for(name: str) -> list[Mutation]:
     """Return the ways to break a file of this name; those that know its form come often."""
     own = next((own for ending, own in _OWN.items() if name.endswith(ending)), [])
-    times = 20 if own == [change_zip] else 6  # bytes at random only break the packing
+    times = (
+        20 if own in ([change_zip], [change_columns]) else 6
+    )  # bytes at random only break the packing
     return [*BYTES, *own * times]

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 import openpyxl
 import rdflib
 import yaml
+from pyarrow import parquet
 
 from tests.formats.hostile.oracle import text_of
 
@@ -71,6 +72,24 @@ def _xlsx(data: bytes) -> Iterator[Named]:
                     for row in sheet.iter_rows(values_only=True)
                 ]
             )
+
+
+def _parquet(data: bytes) -> Iterator[Named]:
+    table = parquet.read_table(io.BytesIO(data))
+    rows = [
+        tuple("" if cell is None else str(cell) for cell in row.values())
+        for row in table.to_pylist()
+    ]
+    return _table([tuple(table.column_names), *rows])
+
+
+def _node_lines(data: bytes) -> Iterator[Named]:
+    first, *lines = [json.loads(line) for line in data.splitlines() if line.strip()]
+    for line in lines:
+        said = line.get("node") if len(line) == 1 else None
+        name = said.get("name") if isinstance(said, dict) else None
+        if isinstance(name, str) and name.strip():
+            yield Named(name, json.dumps((first, line), sort_keys=True))
 
 
 def _lines(data: bytes) -> Any:
@@ -160,6 +179,8 @@ _FIND: Mapping[str, Callable[[bytes], Iterator[Named]]] = {
     "json": _data_file,
     "csv": _csv,
     "xlsx": _xlsx,
+    "parquet": _parquet,
+    "jsonl": _node_lines,
     "popolo": _objects("persons", "organizations", "posts"),
     "ftm": _entities,
     "graphml": _xml,

@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
+import pyarrow
+from pyarrow import parquet
+
 
 def text_of(data: bytes) -> str:
     """Return the text of a file as a spreadsheet reads it."""
@@ -50,12 +53,26 @@ def _statements(data: bytes) -> int | None:
     return sum(isinstance(item, dict) for item in whole) if isinstance(whole, list) else None
 
 
+def _parquet(data: bytes) -> int | None:
+    try:
+        return parquet.read_metadata(io.BytesIO(data)).num_rows if _is_counted(data) else 0
+    except (OSError, pyarrow.ArrowException):
+        return None
+
+
+def _is_counted(data: bytes) -> bool:
+    """Whether it is a table of its own, and not a copy of what others say."""
+    return "derived" not in parquet.read_schema(io.BytesIO(data)).names
+
+
 COUNTS: Mapping[str, Callable[[bytes], int | None]] = {
     "organogram": _rows,
     "csv": _rows,
     "popolo": _objects("persons", "organizations", "posts", "memberships"),
     "bods": _statements,
     "ftm": _statements,
+    "jsonl": _statements,
+    "parquet": _parquet,
     "graphml": _elements("node", "edge"),
     "gexf": _elements("node", "edge"),
     "node-link": _objects("nodes", "edges", "links"),

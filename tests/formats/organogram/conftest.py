@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from orggraph.api import OrgGraph
+from orggraph.api.graph import OrgGraph
 from orggraph.formats.exchange import Origin, ReadOptions
 from orggraph.formats.loader import Imported, read
 

@@ -342,7 +342,7 @@ def test_identifiers_keep_their_schemes_and_zeros() -> None:
 
 
 def test_a_cycle_of_wholes_is_an_error_where_it_stands() -> None:
-    from orggraph.model import find_violations
+    from orggraph.model.integrity import find_violations
 
     gathered = gather(
         'ex:a a org:Organization ; skos:prefLabel "A" ; org:subOrganizationOf ex:b .\n'

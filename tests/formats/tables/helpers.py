@@ -1,6 +1,7 @@
 """Reading and writing tables in one line, for the tests of this room."""
 
-from collections.abc import Mapping
+import tracemalloc
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from orggraph.formats.exchange import Origin, ReadOptions, WriteOptions
@@ -44,3 +45,13 @@ def put(files: Mapping[str, bytes], directory: Path) -> Origin:
     for name, content in files.items():
         (directory / name).write_bytes(content)
     return Origin(directory.name, directory)
+
+
+def peak_of(act: Callable[[], object]) -> int:
+    """Return the bytes of Python's own that something takes at most."""
+    tracemalloc.start()
+    try:
+        act()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

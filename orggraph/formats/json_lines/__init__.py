@@ -1,0 +1,1 @@
+"""A data file as JSON Lines: one thing a line."""

@@ -1,0 +1,68 @@
+"""Parquet (https://parquet.apache.org): the tables of CSV, with types and by columns.
+
+A directory has ``nodes.parquet``, ``relations.parquet`` and so on, as CSV has ``nodes.csv``. Beside
+them stands ``edges.parquet``, with all relations for programs that only want a graph of edges.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from orggraph.formats.exchange import (
+    Content,
+    Format,
+    Gathered,
+    Large,
+    Origin,
+    Output,
+    ReadOptions,
+    Told,
+    WriteOptions,
+)
+from orggraph.formats.tables.columns import TABLES
+
+if TYPE_CHECKING:
+    from orggraph.store.scratch import Scratch
+
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+def _read(origin: Origin, options: ReadOptions) -> Gathered:
+    from orggraph.formats.tables.parquet_reading import read_parquet
+
+    return read_parquet(origin, options)
+
+
+def _write(content: Content, options: WriteOptions) -> Output:
+    from orggraph.formats.tables.parquet_writing import write_parquet
+
+    return write_parquet(content, options)
+
+
+def _recognises(head: bytes) -> bool:
+    return head.startswith(b"PAR1")
+
+
+def _measure(origin: Origin) -> int:
+    from orggraph.formats.streaming.parquet import count_bytes
+
+    return count_bytes(origin)
+
+
+def _fill(
+    scratch: "Scratch", origin: Origin, options: ReadOptions, told: Callable[[int], None]
+) -> Told | None:
+    from orggraph.formats.streaming.parquet import fill_parquet
+
+    return fill_parquet(scratch, origin, options, told)
+
+
+PARQUET = Format(
+    name="parquet",
+    label="Parquet",
+    read=_read,
+    write=_write,
+    recognises=_recognises,
+    read_options=frozenset({"language", "columns"}),
+    large=Large(_measure, _fill, _MOST_BYTES),
+    files=tuple(f"{name}.parquet" for name in (*TABLES, "edges")),
+)
