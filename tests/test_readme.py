@@ -76,7 +76,7 @@ def test_the_tutorial_from_an_empty_directory(tmp_path: Path) -> None:
         elif mark == "tutorial":
             run_session(block["body"], tmp_path)
             sessions += 1
-    assert (files, sessions) == (9, 8)
+    assert (files, sessions) == (9, 9)
 
 
 def test_the_python_examples(monkeypatch: pytest.MonkeyPatch) -> None:

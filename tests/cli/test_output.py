@@ -121,6 +121,24 @@ def test_pieces_are_written_together_and_none_waits_long(monkeypatch: pytest.Mon
     assert list(output._gathered(["a", "b"])) == ["a", "b", ""]
 
 
+def test_nothing_more_is_made_when_nobody_reads_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = 0
+
+    def records() -> Iterator[dict[str, str]]:
+        nonlocal made
+        while made < 10_000:
+            made += 1
+            yield {"a": "x" * 100}
+
+    monkeypatch.setattr(output, "setting", lambda name, default: "csv")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        output.print_report(Report(dict, records, tuple))  # type: ignore[arg-type]
+    assert made < 1_000
+
+
 def test_an_error_halfway_is_told_after_what_was_written(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from orggraph.model import Graph, PartialDate, Parts
 from orggraph.queries.lines import OutlineRow, find_subordinates, find_tree
 from orggraph.queries.selection import find_nodes, find_relations
-from orggraph.text import collation_key
+from orggraph.text import LocalText, collation_key
 from tests.properties.indexes import MakeGraph, on_any_index
 from tests.properties.strategies import parts
 from tests.properties.test_queries import organisations
+from tests.queries.build import node, parts_of
 
 DAYS = st.none() | st.sampled_from([PartialDate(1950), PartialDate(2025, 6)])
 
@@ -34,11 +35,46 @@ def test_relations_to_several_are_those_to_each(
     types = data.draw(st.none() | st.sets(st.sampled_from(sorted(graph.vocabulary.types))))
     found = graph.index.relations_to_each(some, types)
     assert list(found) == some
-    for node, relations in found.items():
-        assert list(relations) == list(graph.relations_to(node, types))
+    for target, relations in found.items():
+        assert list(relations) == list(graph.relations_to(target, types))
     count = graph.index.count_relations(types)
     assert count >= sum(1 for _ in graph.iter_relations(types))
     assert day is not None or count == sum(1 for _ in graph.iter_relations(types))
+
+
+NAMES = ("Zoe", "Åse", "anna", "Anna", "Ærø", "Øster", "Anna", "Ánna", "Aase", "zoe", "Bo 10", "Bo")
+
+
+@on_any_index
+def test_names_are_sorted_as_people_expect(graph_on: MakeGraph) -> None:
+    ids = [f"n{place * 7 % 12:02}" for place in range(12)]
+    called = {id_: LocalText.of(name, "da") for id_, name in zip(ids, NAMES, strict=True)}
+    found = find_nodes(graph_on(Parts(tuple(node(id_, name=name) for id_, name in called.items()))))
+    told = [(one.name.original, one.id) for one in found.nodes]
+    assert [name for name, _ in told] == [
+        "Aase", "Anna", "Anna", "anna", "Ánna", "Bo", "Bo 10", "Zoe", "zoe", "Ærø", "Øster", "Åse",
+    ]  # fmt: skip
+    assert told[1][1] < told[2][1]
+
+
+@on_any_index
+def test_relations_of_several_types_are_merged(graph_on: MakeGraph) -> None:
+    graph = graph_on(parts_of("a informs c", "b reports_to c", "c informs d", "c reports_to d",
+                              "d informs e", "a reports_to b", "d advises a"))  # fmt: skip
+    found = find_relations(graph, types={"informs", "reports_to"}).relations
+    assert [relation.id for relation in found] == [
+        "a:reports_to:b", "a:informs:c", "b:reports_to:c", "c:reports_to:d", "c:informs:d",
+        "d:informs:e",
+    ]  # fmt: skip
+
+
+@on_any_index
+def test_what_does_not_hold_on_a_date_is_in_no_list(graph_on: MakeGraph) -> None:
+    graph = graph_on(parts_of("a reports_to c@..2020", "b reports_to c@2021", "c informs a@..2020"))
+    then = graph.restricted(as_of=PartialDate(2025))
+    assert [r.source for r in then.index.relations_to_each(["c", "a"])["c"]] == ["b"]
+    assert [row.node for row in find_tree(then, "c").rows] == ["c", "b"]
+    assert [r.id for r in find_relations(then).relations] == ["b:reports_to:c"]
 
 
 @on_any_index

@@ -204,8 +204,8 @@ def test_a_tree_asks_for_many_nodes_at_a_time_and_for_none_in_vain(
     assert sum(map(len, asked)) == 5_000
     assert max(map(len, asked)) <= AHEAD
     del asked[:]
-    assert len(list(find_tree(graph, "n0000", depth=2).rows)) == 111
-    assert sum(map(len, asked)) == 11
+    assert len(list(find_tree(graph, "n0000", depth=3).rows)) == 1_111
+    assert sum(map(len, asked)) == 111
 
 
 def test_an_unknown_node_is_refused() -> None:

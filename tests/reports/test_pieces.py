@@ -20,6 +20,7 @@ from orggraph.reports import tables, teller
 from orggraph.reports.blocks import Outline, OutlineLine, Record, Report, Table
 from orggraph.reports.formats import FORMATS, write, write_pieces
 from orggraph.reports.teller import Teller
+from tests.properties.indexes import INDEXES
 from tests.queries.build import parts_of
 from tests.queries.counting import counted
 from tests.reports.conftest import told
@@ -77,6 +78,25 @@ def test_the_first_lines_come_at_once(register: OrgGraph, question: str, format_
     assert "".join(islice(pieces, 8))
     # A row names two nodes, which are looked up once or more, and those of a table are measured.
     assert index.read + sum(index.asked.values()) < 25 * FEW
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_tree_is_walked_once(register: OrgGraph, format_: str) -> None:
+    graph, index = counted(register)
+    org = OrgGraph.over(graph.index)
+    assert write(told(org, org.find_tree("top")), format_)
+    assert SIZE <= index.asked.total() < 1.2 * SIZE
+
+
+@pytest.mark.parametrize("question", ["tree", "relations", "nodes"])
+def test_a_store_is_asked_for_many_things_at_a_time(question: str) -> None:
+    parts = parts_of(*(f"n{i:04} reports_to n{i * 7 % 1_000:04}" for i in range(1_000, 2_000)),
+                     *(f"n{i:04} reports_to top" for i in range(1_000)))  # fmt: skip
+    org = OrgGraph.over(INDEXES["stored"](parts).index)
+    asked: list[str] = []
+    org.index._database.set_trace_callback(asked.append)  # type: ignore[attr-defined]
+    assert org.report(QUESTIONS[question](org), "csv")
+    assert len(asked) < 100
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
