@@ -8,6 +8,7 @@ from itertools import groupby
 from orggraph.checks.case import BODY, Case, Member
 from orggraph.model import Filling, Node, Relation, Seat
 from orggraph.queries.seats import SeatStatus, find_seats
+from orggraph.source import Problem, problem
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +52,16 @@ class Place:
     def memberships(self) -> Collection[Relation]:
         """Who may sit there, in the order of the graph."""
         return self.case.memberships(self.id) if self.is_there else ()
+
+    def problem_of(self, name: str, member: Member) -> Problem:
+        """Return the problem called ``name`` of a member, whom its sentence names with the body."""
+        return problem(
+            name,
+            member.relation.location,
+            subjects=[self.id, member.node],
+            member=self.case.name(member.node),
+            body=self.case.name(self.id),
+        )
 
     @cached_property
     def statuses(self) -> tuple[SeatStatus, ...]:

@@ -119,13 +119,7 @@ def find_sitting_twice(case: Case, place: Place) -> Iterator[Problem]:
     seen: dict[str, list[Member]] = defaultdict(list)
     for member in place.members:
         if any(_are_two_places(case, each, member) for each in seen[member.node]):
-            yield problem(
-                "sits-twice",
-                member.relation.location,
-                subjects=[place.id, member.node],
-                member=case.name(member.node),
-                body=case.name(place.id),
-            )
+            yield place.problem_of("sits-twice", member)
         if not case.whole.nodes[member.node].collective:
             seen[member.node].append(member)
 

@@ -112,13 +112,7 @@ def find_voting_secretaries(case: Case, place: Place) -> Iterator[Problem]:
     """Yield the secretaries who are said to vote."""
     for member in place.members:
         if member.is_in_role(SECRETARY) and member.vote:
-            yield problem(
-                "secretary-votes",
-                member.relation.location,
-                subjects=[place.id, member.node],
-                member=case.name(member.node),
-                body=case.name(place.id),
-            )
+            yield place.problem_of("secretary-votes", member)
 
 
 def find_votes_against_seats(case: Case, place: Place) -> Iterator[Problem]:
@@ -207,13 +201,7 @@ def find_outside_seats(case: Case, place: Place) -> Iterator[Problem]:
     for member in place.members:
         if member.node in seated or not _needs_seat(case, member):
             continue
-        yield problem(
-            "member-outside-seats",
-            member.relation.location,
-            subjects=[place.id, member.node],
-            member=case.name(member.node),
-            body=case.name(place.id),
-        )
+        yield place.problem_of("member-outside-seats", member)
 
 
 def _needs_seat(case: Case, member: Member) -> bool:

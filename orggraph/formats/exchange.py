@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 MAX_INPUT = 64 * 1024 * 1024
 """The most bytes that are taken from what cannot be read twice, such as standard input."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest tables that are read into memory, where they take some fifty times as much."""
 
 _HEAD = 65_536
 
@@ -222,14 +226,31 @@ class Told(NamedTuple):
 class Large(NamedTuple):
     """How files are read that are too large to be held in memory as a graph.
 
-    `measure` tells how large they are, in bytes; up to `most` can be read into memory as well.
-    `fill` puts what they say into a graph on disk, a thing at a time, and tells a function how many
-    bytes have been read; it returns None for what has to be read as a whole, and raises ReadError.
+    `module` is the name of one that does it, with functions as the methods here; it is imported
+    when it is needed. Files of up to `most` bytes can be read into memory as well.
     """
 
-    measure: Callable[[Origin], int]
-    fill: Callable[["Scratch", Origin, ReadOptions, Callable[[int], None]], Told | None]
-    most: int
+    module: str
+    most: int = MOST_BYTES
+
+    def measure(self, origin: Origin) -> int:
+        """Return how large the files are that belong to one, in bytes; 0 for what is no file."""
+        size: int = import_module(self.module).measure(origin)
+        return size
+
+    def fill(
+        self,
+        scratch: "Scratch",
+        origin: Origin,
+        options: ReadOptions,
+        told: Callable[[int], None],
+    ) -> Told | None:
+        """Put what files say into a graph on disk, a thing at a time; ``told`` hears the bytes.
+
+        None is for what has to be read as a whole. Raises ReadError.
+        """
+        found: Told | None = import_module(self.module).fill(scratch, origin, options, told)
+        return found
 
 
 class Format(NamedTuple):

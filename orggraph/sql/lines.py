@@ -13,28 +13,24 @@ from orggraph.vocabulary import REPORTING
 
 _REPORTS = f"e.family = '{REPORTING}'"
 
-_UP = Part(
-    "up",
-    "start, node, depth",
-    f"""
+
+def _walk(name: str, near: str, far: str) -> Part:
+    """Return all that is reached from what is asked about, from one end of lines to the other."""
+    return Part(
+        name,
+        "start, node, depth",
+        f"""
     SELECT DISTINCT a.node, a.node, 0 FROM asked a
     UNION ALL
-    SELECT DISTINCT u.start, e.target, u.depth + 1
-    FROM up u JOIN edges e ON e.source = u.node
+    SELECT DISTINCT w.start, e.{far}, w.depth + 1
+    FROM {name} w JOIN edges e ON e.{near} = w.node
     WHERE {_REPORTS}
     """,
-)
-_DOWN = Part(
-    "down",
-    "start, node, depth",
-    f"""
-    SELECT DISTINCT a.node, a.node, 0 FROM asked a
-    UNION ALL
-    SELECT DISTINCT d.start, e.source, d.depth + 1
-    FROM down d JOIN edges e ON e.target = d.node
-    WHERE {_REPORTS}
-    """,
-)
+    )
+
+
+_UP = _walk("up", "source", "target")
+_DOWN = _walk("down", "target", "source")
 
 CHAINS = Statement(
     (

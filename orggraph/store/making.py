@@ -12,7 +12,7 @@ from orggraph.store.growing import Growing
 from orggraph.store.head import Head, iter_rows
 from orggraph.store.naming import PREPARED, names_indexes
 from orggraph.store.packing import Row
-from orggraph.store.schema import APPLICATION_ID, INDEXES, VERSION, VIEWS
+from orggraph.store.schema import APPLICATION_ID, INDEXES, VERSION, VIEWS, iter_statements
 from orggraph.store.scratch import Scratch, told_errors
 from orggraph.store.seal import UNSEALED, seal
 from orggraph.vocabulary import REPORTING
@@ -29,7 +29,7 @@ def make_store(scratch: Scratch, path: Path) -> None:
     ``scratch.told`` hears how far it is. Raises OrgGraphError where there is no room for it.
     """
     growing = scratch.growing or Growing(scratch, named=True)
-    indexes = [each for each in INDEXES.split(";") if each.strip() and each not in names_indexes()]
+    indexes = [each for each in iter_statements(INDEXES) if each not in names_indexes()]
     with told_errors():
         scratch.told(0)
         growing.order()
@@ -82,6 +82,7 @@ def _about(scratch: Scratch, store: sqlite3.Connection) -> Iterator[Row]:
     yield "language", scratch.language
     yield "title", None if title is None else json.dumps(dict(title.values), ensure_ascii=False)
     for table in ("node", "relation", "seat", "name"):
-        ((count,),) = store.execute(f"SELECT count(*) FROM {table}")
+        # They are numbered from one, without a gap.
+        ((count,),) = store.execute(f"SELECT coalesce(max(number), 0) FROM {table}")
         yield f"count of {table}", count
     yield "seal", UNSEALED

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from orggraph.store.packing import Row
-from orggraph.store.schema import INDEXES
+from orggraph.store.schema import INDEXES, iter_statements
 from orggraph.text.folding import fold_all
 
 PREPARED = """
@@ -109,7 +109,7 @@ def add_names(path: Path) -> None:
 def names_indexes() -> list[str]:
     """Return the statements that make the indexes of nodes and of what they are called."""
     own = (" ON node (", " ON name (", " ON identifier (")
-    return [each for each in INDEXES.split(";") if any(table in each for table in own)]
+    return [each for each in iter_statements(INDEXES) if any(table in each for table in own)]
 
 
 def _add_said(

@@ -9,7 +9,16 @@ from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
-from orggraph.model import ALWAYS, Node, PartialDate, Period, Relation, Seat, Statement
+from orggraph.model import (
+    ALWAYS,
+    Node,
+    PartialDate,
+    Period,
+    Relation,
+    Seat,
+    Statement,
+    relation_id,
+)
 from orggraph.store.forms import FORMS, TEXT, Coding, Form, Json, pack_purposes
 from orggraph.store.trust import as_optional_text, as_text
 
@@ -85,10 +94,9 @@ class Packing(Coding):
     def to_relation(self, row: Row) -> Relation:
         """Return the relation in a row of the columns `RELATION`."""
         id_, type_, source, target, seat, start, until, _, more, *place = row
+        period = _period(start, until)
         if id_ is None:
-            id_ = f"{source}:{type_}:{target}"
-            id_ += f":{seat}" if seat else ""
-            id_ += f":{start}" if start else ""
+            id_ = relation_id(type_, source=source, target=target, seat=seat, period=period)
         else:
             as_text(id_)
         return Relation(
@@ -97,7 +105,7 @@ class Packing(Coding):
             source=source,
             target=target,
             seat=as_optional_text(seat),
-            period=_period(start, until),
+            period=period,
             location=self.location(place),
             **(self._unpacked(_decode(more)) if more else _NOTHING),
         )

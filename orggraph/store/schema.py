@@ -95,6 +95,20 @@ CREATE INDEX IF NOT EXISTS identifier_by_value ON identifier (value);
 """
 
 
+def full_id(relation: str = "", *, source: str, type_: str, target: str) -> str:
+    """Return the SQL of a relation's id: its own, else as `orggraph.model.relation_id` has it.
+
+    ``relation`` stands before its columns, as in ``r.``; the others are the SQL of the ids that it
+    names.
+    """
+    usual = f"{source} || ':' || {type_} || ':' || {target}"
+    rest = (f"coalesce(':' || {relation}{column}, '')" for column in ("seat", "start"))
+    return f"coalesce({relation}id, {' || '.join((usual, *rest))})"
+
+
+_FULL_ID = full_id("r.", source="s.id", type_="y.id", target="t.id")
+
+
 def _text(more: str, path: str) -> str:
     """Return the SQL of a text in JSON: in the language of the graph, else as it was written."""
     own = "SELECT value FROM about WHERE key = 'language'"
@@ -109,8 +123,7 @@ SELECT id, kind, name,
     start, until AS "end", coalesce(json_extract(more, '$.status'), 'stated') AS status
 FROM node;
 CREATE VIEW edges AS
-SELECT coalesce(r.id, s.id || ':' || y.id || ':' || t.id || coalesce(':' || r.seat, '')
-        || coalesce(':' || r.start, '')) AS id,
+SELECT {_FULL_ID} AS id,
     y.id AS type, y.family, s.id AS source, t.id AS target, y.number AS rank,
     coalesce(json_extract(r.more, '$.status'), 'stated') AS status,
     coalesce(json_extract(r.more, '$.line'), 'solid') AS line,
@@ -149,8 +162,7 @@ UNION ALL
 SELECT 'purpose', n.id, json_extract(e.value, '$.source'), json_extract(e.value, '$.quote')
 FROM node n, json_each(n.more, '$.purposes') p, json_each(p.value, '$.evidence') e
 UNION ALL
-SELECT 'relation', coalesce(r.id, s.id || ':' || y.id || ':' || t.id || coalesce(':' || r.seat, '')
-        || coalesce(':' || r.start, '')),
+SELECT 'relation', {_FULL_ID},
     json_extract(e.value, '$.source'), json_extract(e.value, '$.quote')
 FROM relation r
 JOIN node s ON s.number = r.source

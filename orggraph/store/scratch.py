@@ -12,6 +12,7 @@ from orggraph.model import Node, Relation, RuleSetting, Seat, Source, Statement
 from orggraph.model.order import seat_order, setting_order
 from orggraph.source import Location
 from orggraph.store.packing import NODE, RELATION, SEAT, Packing, Row
+from orggraph.store.schema import full_id
 from orggraph.text import LocalText
 from orggraph.vocabulary import Vocabulary, core_vocabulary
 
@@ -28,10 +29,7 @@ PRAGMA cache_size = -{_CACHE_KIB};
 CREATE TABLE node (row INTEGER PRIMARY KEY, {", ".join(NODE)});
 CREATE TABLE relation (
     row INTEGER PRIMARY KEY, {", ".join(RELATION)}, rank,
-    full_id AS (
-        coalesce(id, source || ':' || type || ':' || target || coalesce(':' || seat, '')
-            || coalesce(':' || start, ''))
-    )
+    full_id AS ({full_id(source="source", type_="type", target="target")})
 );
 CREATE TABLE seat (row INTEGER PRIMARY KEY, {", ".join(SEAT)}, votes, rank);
 CREATE TABLE purpose (row INTEGER PRIMARY KEY, node, said);
@@ -123,15 +121,6 @@ class Scratch:
     def add_purpose(self, node: str, purpose: Statement) -> None:
         """Add a purpose of a node."""
         self._put("purpose", (node, self.packing.purpose(purpose)))
-
-    def add_rows(self, table: str, rows: Sequence[Row]) -> None:
-        """Add things that are rows already, with the columns that `Packing` gives them.
-
-        Those of relations have the rank of their type behind them.
-        """
-        self._flush(table)
-        self.counts[table] += len(rows)
-        self._insert(table, rows)
 
     def add_columns(
         self, table: str, columns: Mapping[str, Iterable[object]], same: Mapping[str, int]

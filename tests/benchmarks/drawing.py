@@ -12,10 +12,8 @@ cross, counted in the same way for all of them.
 
 import argparse
 import json
-import os
 import re
 import shutil
-import signal
 import statistics
 import subprocess
 import sys
@@ -27,21 +25,22 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).parent.parent.parent
+from processes import ROOT, NotRunError, Run, run
+
 sys.path.insert(0, str(ROOT))
 
-from crossings import count_crossings, path_line, scene_lines  # noqa: E402
-from organisations import write_organisation  # noqa: E402
-from rivals import as_dot, as_page  # noqa: E402
+from crossings import count_crossings, path_line, scene_lines
+from organisations import write_organisation
+from rivals import as_dot, as_page
 
-from orggraph import load  # noqa: E402
-from orggraph.layout import lay_out  # noqa: E402
-from orggraph.render.writers import write  # noqa: E402
-from orggraph.themes.reading import find_theme  # noqa: E402
-from orggraph.views.content import Content  # noqa: E402
-from orggraph.views.reading import read_view  # noqa: E402
-from orggraph.views.select import choose  # noqa: E402
-from orggraph.views.view import View  # noqa: E402
+from orggraph import load
+from orggraph.layout import lay_out
+from orggraph.render.writers import write
+from orggraph.themes.reading import find_theme
+from orggraph.views.content import Content
+from orggraph.views.reading import read_view
+from orggraph.views.select import choose
+from orggraph.views.view import View
 
 SIZES = ((100, 1.2), (300, 1.2), (300, 1.5), (1_000, 1.2), (10_000, 1.2))
 """Nodes, and relations a node."""
@@ -54,21 +53,6 @@ BROWSER = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
 
-WATCH = """
-import os, resource, sys, time
-start = time.perf_counter()
-code = os.spawnv(os.P_WAIT, sys.argv[1], sys.argv[1:])
-most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-print(f"\\n{time.perf_counter() - start} {most}", file=sys.stderr)
-sys.exit(code)
-"""
-"""Runs a program, and says at the end of standard error what it took. A process counts the memory
-of the one that started it as its own, so that one has to be small."""
-
-
-class NotDrawnError(Exception):
-    """Why there is nothing to measure."""
-
 
 class Case(NamedTuple):
     """An organisation to draw: its data, the file of a view or none, and what is drawn of it."""
@@ -79,14 +63,6 @@ class Case(NamedTuple):
     content: Content
 
 
-class Run(NamedTuple):
-    """What one process took, and what it printed."""
-
-    seconds: float
-    megabytes: float
-    output: str
-
-
 class Drawn(NamedTuple):
     """A picture: what it took to draw, how large it is, and how often its lines cross."""
 
@@ -94,31 +70,6 @@ class Drawn(NamedTuple):
     megabytes: float
     bytes: int
     crossings: int | None
-
-
-def run(command: list[str], limit: float) -> Run:
-    """Run a process; raises NotDrawnError where it fails, or takes longer than ``limit``."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-S", "-c", WATCH, *command],
-            stdout=output,
-            stderr=errors,
-            cwd=ROOT,
-            start_new_session=True,
-        )
-        try:
-            code = process.wait(limit)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            raise NotDrawnError(f"> {limit:g} s") from None
-        errors.seek(0)
-        *said, figures = errors.read().decode("utf-8", "replace").strip().splitlines()
-        if code:
-            raise NotDrawnError(f"failed: {said[-1][:60] if said else code}")
-        seconds, kilobytes = map(float, figures.split())
-        output.seek(0)
-        return Run(seconds, kilobytes / 1024, output.read().decode("utf-8", "replace"))
 
 
 def few(case: Case) -> bool:
@@ -143,7 +94,7 @@ def draw_graphviz(program: str) -> Callable[[Case, float], Drawn]:
 
     def draw(case: Case, limit: float) -> Drawn:
         if not found:
-            raise NotDrawnError(f"not measured: no {program}")
+            raise NotRunError(f"not measured: no {program}")
         with tempfile.TemporaryDirectory() as directory:
             file = Path(directory, "picture.gv")
             file.write_text(as_dot(case.content), encoding="utf-8")
@@ -163,9 +114,9 @@ def draw_mermaid(directory: Path | None) -> Callable[[Case, float], Drawn]:
 
     def draw(case: Case, limit: float) -> Drawn:
         if not library or not library.is_file():
-            raise NotDrawnError("not measured: no mermaid")
+            raise NotRunError("not measured: no mermaid")
         if not chromium:
-            raise NotDrawnError("not measured: no chromium")
+            raise NotRunError("not measured: no chromium")
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             page = Path(folder, "page.html")
             page.write_text(as_page(case.content, library.resolve().as_uri()), encoding="utf-8")
@@ -173,7 +124,7 @@ def draw_mermaid(directory: Path | None) -> Callable[[Case, float], Drawn]:
             done = run([chromium, *flags, page.as_uri()], limit)
         found = re.search(r'<pre id="drawn">(.*?)</pre>', done.output, re.S)
         if not found:
-            raise NotDrawnError("failed: no picture")
+            raise NotRunError("failed: no picture")
         drawn = json.loads(unescape(found[1]))
         return _drawn(case, done, drawn["bytes"], drawn["lines"])
 
@@ -278,7 +229,7 @@ def print_case(case: Case, tools: dict[str, Callable[[Case, float], Drawn]], lim
         start = f"{case.name:24} {tool:14}"
         try:
             drawn = repeat(draw, case, limit)
-        except NotDrawnError as failure:
+        except NotRunError as failure:
             print(start, failure, flush=True)
             continue
         crossings = "" if drawn.crossings is None else drawn.crossings

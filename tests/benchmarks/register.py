@@ -7,7 +7,8 @@ Run by hand, with ``pip install duckdb igraph ladybug rustworkx``::
 Each tool makes its own saved form of the same two CSV files, as its documentation advises, and is
 asked the same questions of it: the reporting path of the lowest node to the top, the path between
 two nodes that takes other relations, the chain upwards, who is a contact, a name, a misspelt name,
-and how many are under the top. Every question is a process of its own, from its start to its end,
+how many are under the top, and who they are, for which the others
+tell how many too. Every question is a process of its own, from its start to its end,
 with compiled bytecode, on a file that the system still has in memory; one is asked again after the
 file has left it. The tools take turns; medians are shown, with the multiple of what ours takes.
 Their answers are compared: where two differ, or one differs from what is known, that is told and

@@ -172,6 +172,7 @@ class Register:
             Question("who", ("contact", self.id(self.informed))),
             Question("name", (name,), self.id(self.sought)),
             Question("misspelt", (misspell(name),), self.id(self.sought)),
+            Question("count", (self.id(0),), str(self.size - 1)),
             Question("sweep", (self.id(0),), str(self.size - 1)),
         ]
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from tools import OURS, TOOLS
 
-KINDS = ("path", "links", "chain", "who", "name", "misspelt", "sweep")
-POINTS = KINDS[:-1]
+KINDS = ("path", "links", "chain", "who", "name", "misspelt", "count", "sweep")
+POINTS = KINDS[:-2]
 """The questions that touch few nodes."""
 HEADS = (
     *("nodes", "tool", "build", "without saving", "build MB", "file MB"),
-    *(*POINTS, "most MB", "path, not cached", "sweep", "sweep MB"),
+    *(*POINTS, "most MB", "path, not cached", "count", "sweep", "sweep MB"),
 )
 GROWTH_HEADS = ("ours, multiple of the smallest", *POINTS, "most MB")
 
@@ -64,7 +64,7 @@ def _row(size: str, tool: str, of_size: dict[str, Any], times: str) -> tuple[str
         *(cells[kind] for kind in POINTS),
         _most(own),
         _time(path["evicted"]) if "evicted" in path else "",
-        *(cells["sweep"], _whole(own.get("sweep", {}).get("megabytes"))),
+        *(cells["count"], cells["sweep"], _whole(own.get("sweep", {}).get("megabytes"))),
     )
 
 

@@ -19,9 +19,10 @@ FORMS = {
     "who": ("who", "--format=json"),
     "name": ("show", "--format=json"),
     "misspelt": ("show", "--format=json"),
+    "count": ("tree", "--depth=1", "--format=json"),
     "sweep": ("tree", "--format=csv"),
 }
-"""The command that answers a question, and the form of its answer."""
+"""The command that answers a question, and the options of its answer."""
 
 
 class Tool(NamedTuple):
@@ -54,8 +55,8 @@ def _convert(folder: Path, file: Path) -> list[str]:
 
 
 def _ask_command(file: Path, question: Question) -> list[str]:
-    name, form = FORMS[question.kind]
-    return [*command(), "-d", str(file), "--lang=en", name, *question.words, form]
+    name, *forms = FORMS[question.kind]
+    return [*command(), "-d", str(file), "--lang=en", name, *question.words, *forms]
 
 
 def _read_command(run: Run, question: Question) -> str:
@@ -66,6 +67,8 @@ def _read_command(run: Run, question: Question) -> str:
     if question.kind == "sweep":
         return str(len(run.output.splitlines()) - 2)  # without the heading and the top
     told: Any = json.loads(run.output)
+    if question.kind == "count":
+        return str(sum(1 + row["folded"] for row in told["rows"]) - 1)
     if question.kind == "links":
         aside = sum(hop["family"] != "reporting" for hop in told["hops"])
         return f"{len(told['hops'])} hops, {aside} aside"
@@ -86,7 +89,8 @@ def _engine(name: str) -> str:
 
 def _ask_engine(name: str) -> Callable[[Path, Question], list[str]]:
     def ask(file: Path, question: Question) -> list[str]:
-        words = [question.kind, *question.words]
+        kind = "count" if question.kind == "sweep" and name != OURS else question.kind
+        words = [kind, *question.words]
         return [sys.executable, _engine(name), "ask", str(file), *words]
 
     return ask

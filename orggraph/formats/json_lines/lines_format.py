@@ -8,10 +8,9 @@ keys that a data file has there.
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from orggraph.formats.exchange import (
+    MOST_BYTES,
     Content,
     Format,
     Gathered,
@@ -19,15 +18,8 @@ from orggraph.formats.exchange import (
     Origin,
     Output,
     ReadOptions,
-    Told,
     WriteOptions,
 )
-
-if TYPE_CHECKING:
-    from orggraph.store.scratch import Scratch
-
-MOST_BYTES = 64 * 1024 * 1024
-"""The largest file that is read into memory."""
 
 _LINE = re.compile(rb'^\s*\{\s*"(?:graph|node|seat|relation)"\s*:\s*\{', re.MULTILINE)
 
@@ -49,18 +41,6 @@ def _recognises(head: bytes) -> bool:
     return _LINE.search(head.removeprefix(BOM_UTF8)) is not None
 
 
-def _measure(origin: Origin) -> int:
-    return origin.path.stat().st_size if origin.path and origin.path.is_file() else 0
-
-
-def _fill(
-    scratch: "Scratch", origin: Origin, options: ReadOptions, told: Callable[[int], None]
-) -> Told | None:
-    from orggraph.formats.streaming.lines import fill_lines
-
-    return fill_lines(scratch, origin, options, told)
-
-
 JSON_LINES = Format(
     name="jsonl",
     label="JSON Lines",
@@ -69,5 +49,5 @@ JSON_LINES = Format(
     recognises=_recognises,
     read_options=frozenset({"language"}),
     streams=True,
-    large=Large(_measure, _fill, MOST_BYTES),
+    large=Large("orggraph.formats.streaming.lines"),
 )

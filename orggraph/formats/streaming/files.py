@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from orggraph.formats.exchange import Origin, ReadOptions, Told
+from orggraph.formats.exchange import MOST_BYTES, Origin, ReadOptions, Told
 from orggraph.formats.streaming.columns import TableText
 from orggraph.formats.streaming.tables import Tables, fill_from, sort_tables
 from orggraph.formats.streaming.text import LargeFile, find_text
-from orggraph.formats.tables.csv_format import MOST_BYTES, SUFFIXES, delimiter_of, open_csv
+from orggraph.formats.tables.csv_format import SUFFIXES, delimiter_of, open_csv
 from orggraph.formats.tables.csv_rows import MOST_LETTERS
 from orggraph.formats.tables.files import TableFile, find_files
 from orggraph.source import Problem, ReadError
@@ -14,7 +14,7 @@ from orggraph.source.decoding import Decoded
 from orggraph.store.scratch import Scratch
 
 
-def count_bytes(origin: Origin) -> int:
+def measure(origin: Origin) -> int:
     """Return how large the CSV files are that belong to one; 0 for what is no file."""
     found = [] if origin.path is None else find_files(origin, SUFFIXES)
     if isinstance(found, Problem):
@@ -23,12 +23,12 @@ def count_bytes(origin: Origin) -> int:
     return sum(path.stat().st_size for path in paths if path is not None and path.is_file())
 
 
-def fill_csv(
+def fill(
     scratch: Scratch, origin: Origin, options: ReadOptions, told: Callable[[int], None]
 ) -> Told | None:
     """Put what CSV files say into a graph on disk (`orggraph.formats.exchange.Large`)."""
     tables = open_tables(origin, options, told)
-    fits = count_bytes(origin) <= MOST_BYTES
+    fits = measure(origin) <= MOST_BYTES
     return fill_from(tables, scratch, origin, options, fits_memory=fits)
 
 

@@ -15,7 +15,12 @@ from orggraph.store.scratch import Scratch
 _PASSES = ((HEAD, NODE), (SEAT,), (RELATION,))
 
 
-def fill_lines(
+def measure(origin: Origin) -> int:
+    """Return how large a file is, in bytes; 0 for what is none."""
+    return origin.path.stat().st_size if origin.path and origin.path.is_file() else 0
+
+
+def fill(
     scratch: Scratch, origin: Origin, options: ReadOptions, told: Callable[[int], None]
 ) -> Told:
     """Put what lines say into a graph on disk (`orggraph.formats.exchange.Large`).

@@ -2,11 +2,11 @@
 
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from orggraph.formats.exchange import (
+    MOST_BYTES,
     Content,
     Format,
     Gathered,
@@ -15,7 +15,6 @@ from orggraph.formats.exchange import (
     Output,
     ReadOptions,
     Remarks,
-    Told,
     WriteOptions,
     unreadable,
 )
@@ -29,12 +28,6 @@ from orggraph.formats.tables.writing import Key, Tables
 from orggraph.source import Location, Problem, problem
 from orggraph.source.decoding import Decoded, decode, find_encoding
 from orggraph.words import Word
-
-if TYPE_CHECKING:
-    from orggraph.store.scratch import Scratch
-
-MOST_BYTES = 64 * 1024 * 1024
-"""The largest file that is read into memory, where it takes some fifty times as much."""
 
 SUFFIXES = (".csv", ".tsv")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -178,20 +171,6 @@ def _written(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
 
 
-def _measure(origin: Origin) -> int:
-    from orggraph.formats.streaming.files import count_bytes
-
-    return count_bytes(origin)
-
-
-def _fill(
-    scratch: "Scratch", origin: Origin, options: ReadOptions, told: Callable[[int], None]
-) -> Told | None:
-    from orggraph.formats.streaming.files import fill_csv
-
-    return fill_csv(scratch, origin, options, told)
-
-
 CSV = Format(
     name="csv",
     label="CSV",
@@ -200,6 +179,6 @@ CSV = Format(
     recognises=is_csv,
     read_options=frozenset({"language", "encoding", "delimiter", "columns"}),
     streams=True,
-    large=Large(_measure, _fill, MOST_BYTES),
+    large=Large("orggraph.formats.streaming.files"),
     files=tuple(f"{name}.csv" for name in TABLES),
 )

@@ -4,9 +4,6 @@ A directory has ``nodes.parquet``, ``relations.parquet`` and so on, as CSV has `
 them stands ``edges.parquet``, with all relations for programs that only want a graph of edges.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from orggraph.formats.exchange import (
     Content,
     Format,
@@ -15,15 +12,9 @@ from orggraph.formats.exchange import (
     Origin,
     Output,
     ReadOptions,
-    Told,
     WriteOptions,
 )
 from orggraph.formats.tables.columns import TABLES
-
-if TYPE_CHECKING:
-    from orggraph.store.scratch import Scratch
-
-_MOST_BYTES = 64 * 1024 * 1024
 
 
 def _read(origin: Origin, options: ReadOptions) -> Gathered:
@@ -42,20 +33,6 @@ def _recognises(head: bytes) -> bool:
     return head.startswith(b"PAR1")
 
 
-def _measure(origin: Origin) -> int:
-    from orggraph.formats.streaming.parquet import count_bytes
-
-    return count_bytes(origin)
-
-
-def _fill(
-    scratch: "Scratch", origin: Origin, options: ReadOptions, told: Callable[[int], None]
-) -> Told | None:
-    from orggraph.formats.streaming.parquet import fill_parquet
-
-    return fill_parquet(scratch, origin, options, told)
-
-
 PARQUET = Format(
     name="parquet",
     label="Parquet",
@@ -63,6 +40,6 @@ PARQUET = Format(
     write=_write,
     recognises=_recognises,
     read_options=frozenset({"language", "columns"}),
-    large=Large(_measure, _fill, _MOST_BYTES),
+    large=Large("orggraph.formats.streaming.parquet"),
     files=tuple(f"{name}.parquet" for name in (*TABLES, "edges")),
 )

@@ -1,13 +1,11 @@
 """Read tables that are kept as Parquet: a directory, files beside each other, or one alone."""
 
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions, unreadable
+from orggraph.formats.exchange import MOST_BYTES, Gathered, Origin, ReadOptions, unreadable
 from orggraph.formats.tables.files import TableFile, find_files, gather_files
 from orggraph.formats.tables.parquet_rows import ParquetFile, open_parquet, open_table, too_much
 from orggraph.source import Location, Problem, problem
 
 SUFFIXES = (".parquet", ".pq")
-MOST_BYTES = 64 * 1024 * 1024
-"""The most that files may hold, unpacked, that are read into memory."""
 
 
 def read_parquet(origin: Origin, options: ReadOptions) -> Gathered:

@@ -4,7 +4,7 @@ import io
 import warnings
 from typing import Any
 
-from orggraph.formats.exchange import Gathered, Origin, ReadOptions, unreadable
+from orggraph.formats.exchange import MOST_BYTES, Gathered, Origin, ReadOptions, unreadable
 from orggraph.formats.tables.beginning import find_beginning
 from orggraph.formats.tables.columns import TABLES
 from orggraph.formats.tables.gathering import Grid, gather_tables
@@ -17,7 +17,6 @@ from orggraph.source import Location, Problem, problem
 from orggraph.text import fold, shorten
 from orggraph.vocabulary import core_vocabulary
 
-MOST_BYTES = 64 * 1024 * 1024
 LEGENDS = ("legend", "forklaring")
 """What the sheet is called that explains the others."""
 

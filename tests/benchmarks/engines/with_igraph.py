@@ -68,13 +68,13 @@ def misspelt(file: str, asked: str) -> list[str]:
     return [graph.vs[likest(graph.vs["label"], asked)]["name"]]
 
 
-def sweep(file: str, top: str) -> list[str]:
+def count(file: str, top: str) -> list[str]:
     graph = load(file)
     graph.delete_edges(family_ne=REPORTING)
     return [str(len(graph.subcomponent(top, mode="in")) - 1)]
 
 
-ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, sweep)}
+ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, count)}
 
 if __name__ == "__main__":
     serve(build, ASKED)

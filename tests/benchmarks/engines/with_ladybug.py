@@ -88,11 +88,11 @@ def misspelt(file: str, asked: str) -> list[str]:
     return _ask(file, LIKEST, name=asked)[:1]
 
 
-def sweep(file: str, top: str) -> list[str]:
+def count(file: str, top: str) -> list[str]:
     return [str(_ask(file, BELOW, top=top)[0])]
 
 
-ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, sweep)}
+ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, count)}
 
 if __name__ == "__main__":
     serve(build, ASKED)

@@ -67,13 +67,13 @@ def misspelt(file: str, asked: str) -> list[str]:
     return [ids[likest(list(names), asked)]]
 
 
-def sweep(file: str, top: str) -> list[str]:
+def count(file: str, top: str) -> list[str]:
     edges = load(file).edges(data="family")
     reporting = networkx.DiGraph((s, t) for s, t, family in edges if family == REPORTING)
     return [str(len(networkx.ancestors(reporting, top)))]
 
 
-ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, sweep)}
+ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, count)}
 
 if __name__ == "__main__":
     serve(build, ASKED)

@@ -20,8 +20,10 @@ def ask(file: str, kind: str, *words: str) -> list[str]:
         found = graph.find_who(*words).relations
         ends = ((({r.source, r.target} - {words[1]}).pop(), r.type) for r in found)
         return sorted(map(" ".join, ends))
+    if kind == "count":
+        return [str(sum(1 + row.folded for row in graph.find_tree(*words, depth=1).rows) - 1)]
     if kind == "sweep":
-        return [str(len(graph.find_tree(*words).rows) - 1)]
+        return [str(sum(1 for _ in graph.find_tree(*words).rows) - 1)]
     try:
         return [graph.find_node(*words).id]
     except orggraph.UnknownNodeError as error:

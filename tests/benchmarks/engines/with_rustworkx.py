@@ -80,7 +80,7 @@ def misspelt(file: str, asked: str) -> list[str]:
     return [nodes[likest([node[NAME] for node in nodes], asked)][ID]]
 
 
-def sweep(file: str, top: str) -> list[str]:
+def count(file: str, top: str) -> list[str]:
     graph, numbers = load(file)
     reporting = rustworkx.PyDiGraph()
     reporting.add_nodes_from(range(len(graph)))
@@ -93,7 +93,7 @@ def _reports(edge: Values) -> bool:
     return edge[FAMILY] == REPORTING
 
 
-ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, sweep)}
+ASKED = {f.__name__: f for f in (path, links, chain, who, name, misspelt, count)}
 
 if __name__ == "__main__":
     serve(build, ASKED)

@@ -396,11 +396,6 @@ def test_without_the_library_it_is_said_how_to_get_it(monkeypatch: pytest.Monkey
         write(Graph(Parts()), PARQUET)
 
 
-def test_limits_are_the_same_wherever_they_are_named() -> None:
-    assert PARQUET.large is not None
-    assert PARQUET.large.most == parquet_reading.MOST_BYTES
-
-
 @pytest.mark.parametrize("name", ["x", "x.bin", "-", "x.pq"])
 def test_parquet_is_known_by_its_first_bytes(name: str) -> None:
     assert recognise(Origin(name, data=file_of(NODES))).name == "parquet"
