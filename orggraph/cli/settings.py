@@ -1,23 +1,28 @@
 """The options that commands share, and the graph that follows from them."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from orggraph import __version__
 from orggraph.api.graph import OrgGraph
 from orggraph.cli.completion import complete_family, complete_file, complete_source, complete_type
-from orggraph.cli.context import afterwards, data_path, remember, setting
+from orggraph.cli.context import afterwards, data_path, language, remember, setting
 from orggraph.cli.values import DateType, OneOf, SourceFile, Words
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
-from orggraph.formats.cache import find_folder, find_kept
+from orggraph.formats.cache import find_kept
 from orggraph.reports.formats import FORMATS
 from orggraph.source import Problem
-from orggraph.words import LANGUAGES
+from orggraph.source.keeping import find_folder
+from orggraph.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from orggraph.formats.exchange import Origin
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -118,9 +123,24 @@ def _read_data(path: str) -> OrgGraph:
     from orggraph.cli.exchange import origin_of, tell_reading
     from orggraph.formats.loader import read
 
-    imported = read(origin_of(path), OrgGraph)
+    origin = origin_of(path)
+    _verify_new(origin)
+    imported = read(origin, OrgGraph)
     tell_reading(imported)
     return imported.graph
+
+
+def _verify_new(origin: "Origin") -> None:
+    """Verify a large store that was not seen before, which takes a while, for who watches."""
+    from orggraph.cli.output import is_terminal
+    from orggraph.formats.orgdb import verify_new
+
+    if not is_terminal(sys.stderr):
+        return
+    from orggraph.cli.progress import progress_bar
+
+    with progress_bar(say("verifying", language())) as show:
+        verify_new(origin, show)
 
 
 def load_graph() -> OrgGraph:

@@ -20,6 +20,7 @@ from orggraph.errors import OrgGraphError
 from orggraph.formats.registry import find_data_files, is_data
 from orggraph.model import Graph
 from orggraph.source.files import MAX_BYTES
+from orggraph.source.keeping import is_private, make_private
 from orggraph.store.schema import VERSION
 
 MOST_FILES = 48
@@ -32,9 +33,8 @@ READERS = (
 )  # fmt: skip
 """Where the code is that reads data files and writes stores."""
 
-_OURS = re.compile(r"[0-9a-f]{64}\.(orgdb|\w+\.tmp)")
+_OURS = re.compile(r"[0-9a-f]{64}\.(orgdb|\w+\.tmp)|[0-9a-f-]+\.whole")
 _FORGOTTEN = 3600  # seconds after which nobody is writing a temporary file any more
-_OTHERS_WRITE = 0o022
 
 G = TypeVar("G", bound=Graph)
 
@@ -47,7 +47,7 @@ class Kept(NamedTuple):
 
     def open(self, graph_class: type[G]) -> G | None:
         """Return the graph that is kept; None where there is none, or no sound one."""
-        if not self.place.is_file() or not _is_private(self.place.parent):
+        if not self.place.is_file() or not is_private(self.place.parent):
             return None
         from orggraph.store.index import StoredIndex
 
@@ -77,8 +77,7 @@ class Kept(NamedTuple):
 
         folder = self.place.parent
         with suppress(Exception):  # a full disk, a folder that may not be written to, …
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not _is_private(folder):
+            if not make_private(folder):
                 return
             handle, name = mkstemp(dir=folder, prefix=f"{self.place.stem}.", suffix=".tmp")
             os.close(handle)
@@ -92,26 +91,6 @@ class Kept(NamedTuple):
             finally:
                 made.unlink(missing_ok=True)
             _tidy(folder)
-
-
-def find_folder(environment: Mapping[str, str]) -> Path | None:
-    """Return the directory that things are kept in; None where nothing is to be kept.
-
-    It is as ``$ORGGRAPH_CACHE`` says, else in the user's directory for such files (XDG Base
-    Directory Specification 0.8; the conventions of macOS and Windows there).
-    """
-    said = environment.get("ORGGRAPH_CACHE", "")
-    if said:
-        return None if said.lower() == "off" else Path(said)
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  # which is no error where there is none
-    if sys.platform == "win32":
-        folder = Path(environment.get("LOCALAPPDATA", "")) / "orggraph" / "Cache"
-    elif sys.platform == "darwin":
-        folder = home / "Library" / "Caches" / "orggraph"
-    else:
-        said = environment.get("XDG_CACHE_HOME", "")
-        folder = (Path(said) if said.startswith("/") else home / ".cache") / "orggraph"
-    return folder if folder.is_absolute() else None
 
 
 def find_kept(folder: Path, words: str, version: str) -> Kept | None:
@@ -186,14 +165,6 @@ def _iter_versions(place: str) -> Iterator[bytes]:
             if entry.name.endswith((".py", ".yaml")):
                 found = entry.stat()
                 yield f"{entry.name} {found.st_size} {found.st_mtime_ns}".encode()
-
-
-def _is_private(folder: Path) -> bool:
-    """Whether nobody but the user writes to a directory, so that what is in it can be trusted."""
-    if sys.platform == "win32":
-        return True
-    found = folder.stat()
-    return found.st_uid == os.geteuid() and not found.st_mode & _OTHERS_WRITE
 
 
 def _tidy(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The store: a graph in one SQLite file that is opened and not loaded."""
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from orggraph.errors import OrgGraphError
 from orggraph.formats.exchange import Content, Format, Origin, Output, Remarks, WriteOptions
 from orggraph.model.index import Index
+from orggraph.source.keeping import find_folder
 
 if TYPE_CHECKING:
     from orggraph.store.scratch import Scratch
@@ -21,7 +23,23 @@ def _open(origin: Origin) -> Index:
 
     if origin.path is None:
         raise OrgGraphError("store-from-pipe", path=origin.shown)
-    return StoredIndex(origin.path, origin.shown)
+    return StoredIndex(origin.path, origin.shown, memory=find_folder(os.environ))
+
+
+def verify_new(origin: Origin, told: Callable[[float], None]) -> None:
+    """Verify a store that is not known to be whole yet, and keep that it is; others are let be.
+
+    ``told`` hears how much is done, from 0 to 1. Raises ReadError for a store that is damaged.
+    """
+    from orggraph.store.opening import HEADER, is_store, verify_new
+
+    memory = find_folder(os.environ)
+    if memory is None or origin.path is None or not origin.path.is_file():
+        return
+    with origin.path.open("rb") as file:
+        if not is_store(file.read(HEADER)):
+            return
+    verify_new(origin.path, origin.shown, memory, told)
 
 
 def _write(content: Content, options: WriteOptions) -> Output:

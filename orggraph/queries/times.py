@@ -18,3 +18,8 @@ def parse_date(text: str) -> PartialDate:
         return PartialDate.parse(text)
     except ValueError:
         raise UnknownTermError("no-date", words=text) from None
+
+
+def as_date(said: str | PartialDate | None) -> PartialDate | None:
+    """Return a date as it is, or the one that a text such as ``2025-03`` says."""
+    return parse_date(said) if isinstance(said, str) else said

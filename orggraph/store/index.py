@@ -34,13 +34,21 @@ class StoredIndex:
     What is asked for is read from the file by number, and little of it is kept.
     """
 
-    def __init__(self, path: Path, shown: str, files: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        shown: str,
+        files: Mapping[str, str] | None = None,
+        *,
+        memory: Path | None = None,
+    ) -> None:
         """Open a file; raises ReadError for what is no sound store that this version can read.
 
+        ``memory`` is the folder in which it is kept that large files are sound (`open_store`).
         Documents are named from where the store is; but where it stands for the data ``files`` that
         it was made of, paths by name, from where those are, and so are the places of all things.
         """
-        self._database = open_store(path, shown)
+        self._database = open_store(path, shown, memory)
         finalize(self, self._database.close)
         self._path, self._shown = path.absolute(), shown
         self._kept = Kept[Node](_KEPT)

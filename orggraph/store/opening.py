@@ -1,20 +1,29 @@
 """Open a file and find out whether it is a store that can be trusted, and read its head."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.source import Location, ReadError, problem
+from orggraph.store.known import is_known, keep_known, mark_of
 from orggraph.store.schema import APPLICATION_ID, TABLES, VERSION, iter_statements
 from orggraph.store.seal import is_sealed
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER = 100
+HEADER = 100
+"""How many of the first bytes tell what a file is."""
+
+Told = Callable[[float], None]
+
 _CACHE_KIB = 8 * 1024
 _READ_WHOLE = 16 * 1024 * 1024
-"""How large a file is at most of which every byte is verified when it is opened: some 10 ms."""
+"""How large a file is at most of which every byte is verified at every call: some 10 ms."""
+
+
+def _nobody(done: float) -> None:
+    pass
 
 
 def is_store(head: bytes) -> bool:
@@ -22,13 +31,14 @@ def is_store(head: bytes) -> bool:
     return head.startswith(_MAGIC) and _number(head, 68) == APPLICATION_ID
 
 
-def open_store(path: Path, shown: str) -> sqlite3.Connection:
+def open_store(path: Path, shown: str, memory: Path | None) -> sqlite3.Connection:
     """Return a connection that can read a store and cannot change it.
 
     Raises ReadError for a file that is missing, foreign, newer than this program, cut off or not as
-    it was written. Of a large file only SQLite's own changes are noticed here; `verify` reads it.
+    it was written. A large file is read whole the first time; that it is sound is kept in the
+    folder ``memory``, for as long as it is as it was; without one, it is read each time.
     """
-    verify(path, shown, whole=path.is_file() and _is_doubtful(path))
+    verify_new(path, shown, memory)
     with told_damage(shown):
         # What never changes needs no locks, and is the same in every thread and forked process.
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
@@ -44,13 +54,28 @@ def open_store(path: Path, shown: str) -> sqlite3.Connection:
     return database
 
 
-def verify(path: Path, shown: str, *, whole: bool) -> None:
-    """Raise ReadError where a file is no store that is as it was written."""
+def verify_new(path: Path, shown: str, memory: Path | None, told: Told = _nobody) -> None:
+    """Verify a file, and all of it unless it is known to be whole; ``told`` as for `verify`."""
+    try:
+        mark = mark_of(path)
+        whole = _is_doubtful(path) or not is_known(path, memory)
+    except OSError:
+        mark, whole = "", False  # what is wrong with it, is told below
+    verify(path, shown, whole=whole, told=told)
+    if whole and path.stat().st_size > _READ_WHOLE:
+        keep_known(path, mark, memory)
+
+
+def verify(path: Path, shown: str, *, whole: bool, told: Told = _nobody) -> None:
+    """Raise ReadError where a file is no store that is as it was written.
+
+    With ``whole`` every byte is read; ``told`` hears how much is, from 0 to 1.
+    """
     start = Location(shown, 0, 0)
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(_HEADER)
+            head = file.read(HEADER)
         if not is_store(head):
             raise ReadError([problem("no-store", start, path=shown)])
         version = _number(head, 60)
@@ -61,7 +86,7 @@ def verify(path: Path, shown: str, *, whole: bool) -> None:
         expected = _number(head, 28) * (65536 if page == 1 else page)
         if size != expected:
             raise ReadError([problem("cut-store", start, path=shown, size=size, expected=expected)])
-        if not is_sealed(path, whole=whole):
+        if not is_sealed(path, whole=whole, told=told):
             raise ReadError([problem("changed-store", start, path=shown)])
     except FileNotFoundError:
         raise ReadError([problem("file-missing", start, path=shown)]) from None

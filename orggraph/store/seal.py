@@ -6,6 +6,8 @@ checksum is CRC-32 (ISO 3309): it is against damage, and proves nothing of who w
 """
 
 import re
+from collections.abc import Callable
+from io import SEEK_END
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from zlib import crc32
@@ -41,18 +43,20 @@ def seal(path: Path) -> None:
         file.write(checksum)
 
 
-def is_sealed(path: Path, *, whole: bool) -> bool:
+def is_sealed(
+    path: Path, *, whole: bool, told: Callable[[float], None] = lambda done: None
+) -> bool:
     """Return whether a file is as it was written.
 
-    Only with ``whole`` all of it is read; else what SQLite has written to it since is noticed, and
-    damage is not. Raises OSError.
+    Only with ``whole`` all of it is read, and ``told`` hears how much, from 0 to 1; else what
+    SQLite has written to it since is noticed, and damage is not. Raises OSError.
     """
     with path.open("rb") as file:
         head = file.read(_FIRST)
         found = _find(head)
         if found is None or found.counter != _counter(head):
             return False
-        return not whole or found.checksum == _checksum(file, found.place)
+        return not whole or found.checksum == _checksum(file, found.place, told)
 
 
 def _find(head: bytes) -> _Seal | None:
@@ -64,11 +68,15 @@ def _counter(head: bytes) -> bytes:
     return head[_COUNTER].hex().encode()
 
 
-def _checksum(file: BinaryIO, hole: int) -> bytes:
+def _checksum(
+    file: BinaryIO, hole: int, told: Callable[[float], None] = lambda done: None
+) -> bytes:
     """Return the checksum of all bytes, with zeros for the eight of the checksum itself."""
+    size = file.seek(0, SEEK_END)
     file.seek(0)
     total = crc32(b"0" * 8, crc32(file.read(hole)))
     file.seek(hole + 8)
     while piece := file.read(_PIECE):
         total = crc32(piece, total)
+        told(file.tell() / size)
     return b"%08x" % total

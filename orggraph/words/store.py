@@ -15,6 +15,7 @@ PHRASES: dict[str, Phrase] = {
         "there is no data file in '{path}', but a store; name the store itself: {store}",
         "der er ingen datafil i '{path}', men et lager; angiv selve lageret: {store}",
     ),
+    "verifying": ("Verifying", "Efterprøver"),
     "store-from-pipe": (
         "'{path}' is a store, which can only be opened as a file; save it with the ending .orgdb, "
         "and name that file",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from orggraph.formats import cache
-from orggraph.formats.cache import MOST_FILES, READERS, Kept, find_folder, find_kept
+from orggraph.formats.cache import MOST_FILES, READERS, Kept, find_kept
 from orggraph.formats.loader import read_graph
 from orggraph.model import Graph
 from orggraph.source import ReadError
@@ -362,20 +362,3 @@ def test_several_write_and_read_at_once(data: Path, folder: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         assert all(found == expected for found in pool.map(one, range(40)))
     assert files_in(folder) == [kept_of(folder, data).place.name]
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other places")
-def test_where_the_folder_is() -> None:
-    home = Path.home()
-    assert find_folder({}) == home / ".cache" / "orggraph"
-    assert find_folder({"ORGGRAPH_CACHE": ""}) == home / ".cache" / "orggraph"
-    assert find_folder({"XDG_CACHE_HOME": "/x"}) == Path("/x/orggraph")
-    assert find_folder({"XDG_CACHE_HOME": "relative"}) == home / ".cache" / "orggraph"
-    assert find_folder({"ORGGRAPH_CACHE": "here", "XDG_CACHE_HOME": "/x"}) == Path("here")
-    assert find_folder({"ORGGRAPH_CACHE": "off"}) is None
-    assert find_folder({"ORGGRAPH_CACHE": "OFF"}) is None
-
-
-def test_no_home_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
-    assert find_folder({}) is None

@@ -263,7 +263,7 @@ def test_a_relative_path_holds_when_the_directory_is_left(
 
 
 def test_nobody_can_write_to_it(path: Path) -> None:
-    with closing(opening.open_store(path, "x")) as database:
+    with closing(opening.open_store(path, "x", None)) as database:
         for statement in (SAYS, "CREATE TABLE a (b)", "PRAGMA user_version = 7", "VACUUM"):
             with pytest.raises(sqlite3.Error):
                 database.execute(statement)
