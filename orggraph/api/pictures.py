@@ -1,6 +1,6 @@
-"""What can be drawn of an organisation, as methods, which import what draws."""
+"""What can be drawn and written of an organisation, as methods, which import what does it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Pictures(Graph):
-    """A graph that is drawn."""
+    """A graph that is drawn, and written for people."""
 
     def draw(
         self,
@@ -86,13 +86,86 @@ class Pictures(Graph):
         output: str | Path | None = None,
         check: bool = False,
         as_of: str | PartialDate | None = None,
+        deck: str | Path | None = None,
+        template: str | Path | None = None,
     ) -> "BuildReport":
         """Make the pictures of all views in a directory, there or in ``output``.
 
         Only files that differ from what is there are written; with ``check`` none. ``as_of`` goes
-        before the date of each view. Raises ReadError with all that is wrong with the views, and
+        before the date of each view. ``deck`` is a file that gets all views as slides, in the style
+        of the deck ``template``. Raises ReadError with all that is wrong with the views, and
         OrgGraphError for what cannot be drawn.
         """
         from orggraph.drawing.build import build_views
 
-        return build_views(self, directory, output=output, check=check, as_of=as_date(as_of))
+        return build_views(
+            self,
+            directory,
+            output=output,
+            check=check,
+            as_of=as_date(as_of),
+            deck=deck,
+            template=template,
+        )
+
+    def save_page(
+        self,
+        path: str | Path,
+        *,
+        around: str | None = None,
+        depth: int | None = None,
+        as_of: str | PartialDate | None = None,
+        theme: str | None = None,
+        language: str | None = None,
+        sources: Mapping[str, str] | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+    ) -> None:
+        """Write the page on which a graph is explored in a browser, as one file of HTML.
+
+        With ``around`` it has only what is within ``depth`` relations of that node, else all of the
+        graph. ``sources`` are files by source id; ``progress`` is told how much is done, from 0 to
+        1. Raises OrgGraphError for what cannot be drawn or written, and for too many nodes.
+        """
+        from orggraph.drawing.saving import save_file
+        from orggraph.explore.embedding import make_file
+        from orggraph.explore.ground import find_start, set_up
+
+        start = find_start(self, around=around, depth=depth, as_of=as_date(as_of))
+        setup = set_up(theme=theme, language=language, start=start, sources=sources or {})
+        save_file(Path(path), make_file(self, setup, progress).data)
+
+    def save_report(
+        self,
+        path: str | Path,
+        *,
+        language: str | None = None,
+        title: str | None = None,
+        date: str | PartialDate | None = None,
+        as_of: str | PartialDate | None = None,
+        views: "Iterable[View | str | Path] | None" = None,
+        theme: str | None = None,
+        template: str | Path | None = None,
+        sources: Mapping[str, str] | None = None,
+        progress: Callable[[float], None] = lambda done: None,
+    ) -> tuple[Path, ...]:
+        """Write a report, and return its files; the suffix of ``path`` is docx, html, md or pdf.
+
+        ``date`` is that of the report, else today; ``views`` are its figures, else one picture of
+        the whole. ``template`` has an organisation's own style, as the command `report` takes it.
+        ``sources`` are files by source id; ``progress`` is told how much is done, from 0 to 1.
+        Raises OrgGraphError for what cannot be drawn or written.
+        """
+        from orggraph.documents.making import make_report, save_report
+
+        document = make_report(
+            self,
+            language=language,
+            title=title,
+            date=date,
+            as_of=as_of,
+            views=views,
+            theme=theme,
+            sources=sources,
+            progress=progress,
+        )
+        return save_report(document, path, template=None if template is None else Path(template))

@@ -32,6 +32,8 @@ COMMANDS = {
     "diff": "diff",
     "draw": "draw",
     "build": "build",
+    "explore": "explore",
+    "report": "report",
     "convert": "convert",
     "init": "start",
     "schema": "schema",

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from orggraph.cli.completion import complete_theme, complete_view
+from orggraph.cli.completion import complete_file, complete_theme, complete_view
 from orggraph.cli.context import language, setting
-from orggraph.cli.pictures import find_files, write_drawing
+from orggraph.cli.pictures import find_files, find_template, slide_paper, write_drawing
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.values import Dpi, OneOf, Words
 from orggraph.errors import OrgGraphError
@@ -66,6 +66,13 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
     _one_of("--labels", Labels, "Which lines have words (auto)."),
     _one_of("--leaves", Leaves, "Nodes with none below them stacked or side by side (auto)."),
     click.option("--dpi", type=Dpi(), metavar="N", help="How fine PNG is (192)."),
+    click.option(
+        "--template",
+        type=Words(),
+        metavar="FILE",
+        help="A deck of your own (.pptx, .potx) to put slides in: its look, without its slides.",
+        shell_complete=complete_file,
+    ),
 )
 
 
@@ -87,7 +94,7 @@ def draw_diff(graph: "OrgGraph", diff: "Diff", options: Mapping[str, Any]) -> No
     only_changed = options["only_changed"]
     if not outputs:
         unused = [*said, *(["only_changed"] if only_changed is not None else [])]
-        unused += ["dpi"] if dpi is not None else []
+        unused += [name for name in ("dpi", "template") if options[name] is not None]
         if unused:
             option = f"--{unused[0].replace('_', '-')}"
             raise OrgGraphError("option-without-picture", option=option)
@@ -95,6 +102,9 @@ def draw_diff(graph: "OrgGraph", diff: "Diff", options: Mapping[str, Any]) -> No
     targets = find_files(outputs, "diff")
     if dpi is not None and all(target.suffix.lower() != "png" for target in targets):
         raise OrgGraphError("dpi-without-png")
+    template = find_template(options["template"], targets)
+    if paper := slide_paper(targets, said.get("view"), said):
+        said["paper"] = paper
     with progress_bar(say("drawing", language())) as progress:
         drawing = graph.draw_changes(
             diff,
@@ -104,4 +114,4 @@ def draw_diff(graph: "OrgGraph", diff: "Diff", options: Mapping[str, Any]) -> No
             progress=progress,
             **said,
         )
-    write_drawing(drawing, targets, dpi)
+    write_drawing(drawing, targets, dpi, template)

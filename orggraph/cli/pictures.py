@@ -1,8 +1,9 @@
 """Where pictures go that the command line makes: files, or standard output."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from orggraph.cli.context import language
 from orggraph.cli.output import is_terminal, print_bytes, print_error, print_text
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from orggraph.drawing.drawing import Drawing
 
 STANDARD_OUTPUT = "-"
+SLIDES = "pptx"
 
 
 class Target(NamedTuple):
@@ -63,7 +65,28 @@ def _target(name: str, to: str | None, usual: str, without: str = "no-suffix") -
     return Target(path, suffix)
 
 
-def write_drawing(drawing: "Drawing", targets: list[Target], dpi: int | None) -> None:
+def slide_paper(targets: list[Target], view: str | None, said: Mapping[str, object]) -> str | None:
+    """Return the paper of a picture that goes on slides alone, where nobody chose one; else None.
+
+    Raises ReadError as reading the ``view`` does.
+    """
+    from orggraph.views.reading import find_view_file, read_view
+
+    if "paper" in said or any(target.suffix != SLIDES for target in targets):
+        return None
+    return "slide" if view is None or read_view(find_view_file(view)).paper == "free" else None
+
+
+def find_template(template: str | None, targets: list[Target]) -> str | None:
+    """Return the template as it is; raises OrgGraphError where no slides are made from it."""
+    if template is not None and all(target.suffix != SLIDES for target in targets):
+        raise OrgGraphError("template-without-slides")
+    return template
+
+
+def write_drawing(
+    drawing: "Drawing", targets: list[Target], dpi: int | None, template: str | None = None
+) -> None:
     """Write a picture where it is to go, and tell what its maker should know.
 
     Raises OrgGraphError for what a format cannot hold, and for a file that cannot be written.
@@ -74,11 +97,11 @@ def write_drawing(drawing: "Drawing", targets: list[Target], dpi: int | None) ->
 
     fine = dpi or STANDARD_DPI
     # Every format is made before anything is written: one that fails leaves nothing half done.
-    printed = [(drawing.to_bytes(t.suffix, dpi=fine), t.suffix) for t in targets if not t.path]
-    saved = [drawing.to_files(t.path, t.suffix, dpi=fine) for t in targets if t.path]
-    print_error(
-        *problem_blocks(drawing.notices_for(target.suffix for target in targets), language())
-    )
+    how: dict[str, Any] = {"dpi": fine, "template": template}
+    printed = [(drawing.to_bytes(t.suffix, **how), t.suffix) for t in targets if not t.path]
+    saved = [drawing.to_files(t.path, t.suffix, **how) for t in targets if t.path]
+    notices = drawing.notices_for((target.suffix for target in targets), template=template)
+    print_error(*problem_blocks(notices, language()))
     for files in saved:
         for path, data in files:
             save_file(path, data)

@@ -133,11 +133,11 @@ def _read_data(path: str) -> OrgGraph:
 def _verify_new(origin: "Origin") -> None:
     """Verify a large store that was not seen before, which takes a while, for who watches."""
     from orggraph.cli.output import is_terminal
-    from orggraph.formats.orgdb import verify_new
 
     if not is_terminal(sys.stderr):
         return
     from orggraph.cli.progress import progress_bar
+    from orggraph.formats.orgdb import verify_new
 
     with progress_bar(say("verifying", language())) as show:
         verify_new(origin, show)

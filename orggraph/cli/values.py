@@ -79,6 +79,19 @@ class Dpi(_ParamType):
         return int(text)
 
 
+class Port(_ParamType):
+    """A port of this machine, or 0 for any that is free."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Return the number; fails as click does."""
+        text = str(value)
+        if not (re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65_535):
+            self.fail(say("explore-bad-port", language(), text=shorten(text)), param, ctx)
+        return int(text)
+
+
 class Percent(_ParamType):
     """A percentage from 0 to 100, such as 80, 82.5 or 80%, kept exact."""
 

@@ -2,6 +2,7 @@
 
 from orggraph.drawing.drawing import Drawing
 from orggraph.drawing.paging import lay_out_pages, tell_notices
+from orggraph.drawing.quotes import find_quotes
 from orggraph.layout import LaidOut, Progress, lay_out
 from orggraph.model import Graph
 from orggraph.queries.names import find_node
@@ -56,7 +57,8 @@ def draw_content(
         told = pages[0].notices
     unused = find_unused_styles(theme, graph.vocabulary.kinds, graph.vocabulary.families)
     notices = (*find_theme_problems(theme), *unused, *told)
-    return Drawing(tuple(page.scene for page in pages), notices, theme.font.files)
+    scenes = tuple(page.scene for page in pages)
+    return Drawing(scenes, notices, theme.font.files, find_quotes(graph, scenes))
 
 
 def languages_of(view: View, graph: Graph) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """A finished picture, which can be shown and saved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from orggraph.drawing.quotes import Quotes
 from orggraph.drawing.saving import save_file
 from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD_DPI, Settings
@@ -14,37 +16,66 @@ from orggraph.source import Problem, problem
 _WITH_OWN_LETTERS = frozenset({"png", "pdf"})
 """The formats in which we draw the letters, and not the program that shows the picture."""
 
+SLIDES = "pptx"
+"""The suffix of files of slides."""
+
+_SAYS_SMALL = frozenset({"too-large-for-paper", "page-too-large"})
+
 _MOST_TOLD = 20  # characters
 
 
 class Drawing(NamedTuple):
     """A picture: its scenes, one a page; what its maker should know; the theme's font files.
 
-    A notebook shows it as it is.
+    `quotes` are the words that its lines rest on. A notebook shows it as it is.
     """
 
     scenes: tuple[Scene, ...]
     notices: tuple[Problem, ...]
     font_files: Mapping[str, str]
+    quotes: Quotes = MappingProxyType({})
 
-    def to_bytes(self, suffix: str, *, dpi: int = STANDARD_DPI) -> bytes:
+    def to_bytes(
+        self, suffix: str, *, dpi: int = STANDARD_DPI, template: str | Path | None = None
+    ) -> bytes:
         """Return the content of a file with ``suffix``; ``dpi`` is for pictures of pixels.
 
-        Raises OrgGraphError for a suffix that nothing writes, and for what the format cannot hold.
+        Slides go into the deck that ``template`` names, if any. Raises OrgGraphError for a suffix
+        that nothing writes, for what the format cannot hold, and for a template that is none.
         """
-        return write(self.scenes, suffix, Settings(dpi, self.font_files))
+        return write(self.scenes, suffix, self._settings(dpi, template))
 
-    def notices_for(self, suffixes: Iterable[str]) -> tuple[Problem, ...]:
-        """Return the notices, and what files with ``suffixes`` cannot show besides."""
-        if _WITH_OWN_LETTERS.isdisjoint(suffix.lower() for suffix in suffixes):
-            return self.notices
+    def _settings(self, dpi: int, template: str | Path | None) -> Settings:
+        chosen = None if template is None else Path(template)
+        return Settings(dpi, self.font_files, chosen, self.quotes)
+
+    def notices_for(
+        self, suffixes: Iterable[str], *, template: str | Path | None = None
+    ) -> tuple[Problem, ...]:
+        """Return the notices, and what files with ``suffixes`` cannot show besides.
+
+        Raises OrgGraphError as `to_bytes` does for a ``template``.
+        """
+        asked = {suffix.lower() for suffix in suffixes}
+        found = self._missing() if asked & _WITH_OWN_LETTERS else ()
+        return (*self.notices, *found, *(self._small(template) if SLIDES in asked else ()))
+
+    def _small(self, template: str | Path | None) -> tuple[Problem, ...]:
+        from orggraph.render.pptx.slides import SMALLEST, find_smallest
+
+        size = find_smallest(self.scenes, self._settings(STANDARD_DPI, template))
+        if size >= SMALLEST or any(notice.name in _SAYS_SMALL for notice in self.notices):
+            return ()
+        return (problem("small-on-slides", size=f"{size:.1f}"),)
+
+    def _missing(self) -> tuple[Problem, ...]:
         from orggraph.render.fonts import missing_characters
 
         found = {c for scene in self.scenes for c in missing_characters(scene, self.font_files)}
         if not found:
-            return self.notices
+            return ()
         told = " ".join(sorted(found)[:_MOST_TOLD]) + (" …" if len(found) > _MOST_TOLD else "")
-        return (*self.notices, problem("missing-characters", characters=told))
+        return (problem("missing-characters", characters=told),)
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""
@@ -60,7 +91,12 @@ class Drawing(NamedTuple):
         return self.to_bytes("txt").decode("utf-8")
 
     def to_files(
-        self, path: Path, suffix: str, *, dpi: int = STANDARD_DPI
+        self,
+        path: Path,
+        suffix: str,
+        *,
+        dpi: int = STANDARD_DPI,
+        template: str | Path | None = None,
     ) -> tuple[tuple[Path, bytes], ...]:
         """Return the files that hold the picture, with their content: ``path``, or one a page.
 
@@ -68,7 +104,7 @@ class Drawing(NamedTuple):
         Raises OrgGraphError as `to_bytes` does.
         """
         if len(self.scenes) == 1 or find_writer(suffix).many:
-            return ((path, self.to_bytes(suffix, dpi=dpi)),)
+            return ((path, self.to_bytes(suffix, dpi=dpi, template=template)),)
         digits = len(str(len(self.scenes)))
         return tuple(
             (
@@ -78,7 +114,13 @@ class Drawing(NamedTuple):
             for page, scene in enumerate(self.scenes, start=1)
         )
 
-    def save(self, path: str | Path, *, dpi: int = STANDARD_DPI) -> tuple[Path, ...]:
+    def save(
+        self,
+        path: str | Path,
+        *,
+        dpi: int = STANDARD_DPI,
+        template: str | Path | None = None,
+    ) -> tuple[Path, ...]:
         """Write the picture to a file; the suffix of its name decides the format.
 
         Returns the files that were written: of several pages, one each in a format without pages.
@@ -88,7 +130,7 @@ class Drawing(NamedTuple):
         suffix = suffix_of(Path(path))
         if not suffix:
             raise OrgGraphError("no-format-in-name", path=path, known=", ".join(writer_suffixes()))
-        files = self.to_files(Path(path), suffix, dpi=dpi)
+        files = self.to_files(Path(path), suffix, dpi=dpi, template=template)
         for file, data in files:
             save_file(file, data)
         return tuple(file for file, _ in files)
@@ -105,6 +147,17 @@ class Drawing(NamedTuple):
 
     def _repr_svg_(self) -> str | None:
         return self.to_svg() if len(self.scenes) == 1 else None
+
+
+def join(drawings: Sequence[Drawing]) -> Drawing:
+    """Return pictures as the pages of one, with the fonts of the first."""
+    quotes: dict[tuple[str, str], tuple[str, ...]] = {}
+    for drawing in drawings:
+        quotes |= drawing.quotes
+    scenes = tuple(scene for drawing in drawings for scene in drawing.scenes)
+    told = tuple(notice for drawing in drawings for notice in drawing.notices)
+    notices = tuple(n for place, n in enumerate(told) if n not in told[:place])
+    return Drawing(scenes, notices, drawings[0].font_files, quotes)
 
 
 def suffix_of(path: Path) -> str:

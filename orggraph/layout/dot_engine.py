@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from orggraph.layout.engines import EngineError, Spot
@@ -14,6 +15,9 @@ _POINTS = 72
 
 _PATIENCE, _MOST_FOR_PATIENCE = 4, 500
 """How much longer than usual dot looks for an order with fewer crossings, up to so many edges."""
+
+_REMEMBERED = 32
+"""How many answers are remembered."""
 
 
 class DotEngine:
@@ -51,7 +55,7 @@ class DotEngine:
         """Return the middle of each node, in points, y upwards."""
         names = {node: f"n{number}" for number, node in enumerate(widths)}
         source = _dot(names, widths, edges, gap)
-        output = self._execute(source)
+        output = _ask(_find_program(self._program), source, self._time_limit)
         try:
             places = _read_plain(output, {name: node for node, name in names.items()})
         except (IndexError, KeyError, ValueError):
@@ -60,28 +64,31 @@ class DotEngine:
             raise EngineError("engine-unreadable", program=self._program)
         return places
 
-    def _execute(self, source: str) -> str:
-        try:
-            done = subprocess.run(
-                [_find_program(self._program), "-Kdot", "-Tplain"],
-                input=source.encode("ascii"),
-                capture_output=True,
-                timeout=self._time_limit,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            limit = f"{self._time_limit:g}"
-            raise EngineError("engine-slow", program=self._program, seconds=limit) from None
-        except OSError as error:
-            raise EngineError(
-                "engine-broken", program=self._program, reason=error.strerror or str(error)
-            ) from None
-        if done.returncode != 0:
-            reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or [
-                f"exit status {done.returncode}"
-            ]
-            raise EngineError("engine-broken", program=self._program, reason=reason[-1])
-        return done.stdout.decode("ascii", "replace")
+
+@lru_cache(_REMEMBERED)
+def _ask(program: str, source: str, time_limit: float) -> str:
+    """Return what a program, by its path, answers; pictures in other colours ask the same again."""
+    shown = Path(program).stem
+    try:
+        done = subprocess.run(
+            [program, "-Kdot", "-Tplain"],
+            input=source.encode("ascii"),
+            capture_output=True,
+            timeout=time_limit,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise EngineError("engine-slow", program=shown, seconds=f"{time_limit:g}") from None
+    except OSError as error:
+        raise EngineError(
+            "engine-broken", program=shown, reason=error.strerror or str(error)
+        ) from None
+    if done.returncode != 0:
+        reason = done.stderr.decode("utf-8", "replace").strip().splitlines() or [
+            f"exit status {done.returncode}"
+        ]
+        raise EngineError("engine-broken", program=shown, reason=reason[-1])
+    return done.stdout.decode("ascii", "replace")
 
 
 def _find_program(program: str) -> str:

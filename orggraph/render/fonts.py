@@ -1,9 +1,11 @@
 """The fonts that pictures of pixels and pages are drawn with, and what they lack."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.scene import Scene, Text
@@ -29,7 +31,7 @@ def missing_characters(scene: Scene, own: Mapping[str, str]) -> tuple[str, ...]:
     formats leave them to the program that shows the picture. ``own`` are the theme's font files.
     Raises OrgGraphError for a font file that cannot be read.
     """
-    return tuple(sorted(_missing({c for text in _texts(scene) for c in text.words}, own)))
+    return tuple(sorted(find_lacking({c for text in _texts(scene) for c in text.words}, own)))
 
 
 def drawable(scene: Scene, own: Mapping[str, str]) -> Scene:
@@ -57,6 +59,26 @@ def drawable(scene: Scene, own: Mapping[str, str]) -> Scene:
     )
 
 
+def find_lacking(characters: Set[str], own: Mapping[str, str]) -> set[str]:
+    """Return those of some characters that are drawn, and that no font file has a drawing for.
+
+    Raises OrgGraphError for a font file that cannot be read.
+    """
+    known = frozenset[int]().union(*map(_characters, font_files(own)))
+    return {c for c in characters if ord(c) not in known and _is_drawn(c)}
+
+
+def family_of(own: Mapping[str, str]) -> str:
+    """Return the name that the theme's font files have for their family; Open Sans without any.
+
+    Raises OrgGraphError for a font file that cannot be read.
+    """
+    for key in ("regular", *sorted(own)):
+        if key in own:
+            return _family(own[key])
+    return FALLBACK
+
+
 def _texts(scene: Scene) -> Iterator[Text]:
     yield from scene.texts
     for card in scene.cards:
@@ -65,11 +87,6 @@ def _texts(scene: Scene) -> Iterator[Text]:
         yield from route.label.texts if route.label else ()
     for entry in scene.legend:
         yield entry.text
-
-
-def _missing(characters: set[str], own: Mapping[str, str]) -> set[str]:
-    known = frozenset[int]().union(*map(_characters, font_files(own)))
-    return {c for c in characters if ord(c) not in known and _is_drawn(c)}
 
 
 def _is_drawn(character: str) -> bool:
@@ -82,11 +99,25 @@ def _is_drawn(character: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _characters(path: str) -> frozenset[int]:
+    with _opened(path) as font:
+        return frozenset(font.getBestCmap() or ())
+
+
+@lru_cache(maxsize=16)
+def _family(path: str) -> str:
+    with _opened(path) as font:
+        # The family of all weights (16) goes before that of up to four (1).
+        names = (font["name"].getDebugName(id_) for id_ in (16, 1)) if "name" in font else ()
+        return next(filter(None, names), FALLBACK)
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[Any]:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
         with Path(path).open("rb") as file, TTFont(file, lazy=True) as font:
-            return frozenset(font.getBestCmap() or ())
+            yield font
     except OSError as error:
         raise OrgGraphError("font-unreadable", path=path, reason=os_reason(error)) from error
     except TTLibError as error:

@@ -8,8 +8,11 @@ from orggraph.scene import Sign
 
 _GRID = 16
 
+STROKE = 2.2
+"""How thick signs are drawn on their grid of 16 by 16."""
+
 # A plus, a minus and a tilde in the middle of a disc.
-_SHAPES = MappingProxyType(
+SHAPES = MappingProxyType(
     {
         "added": "M8 4V12M4 8H12",
         "removed": "M4 8H12",
@@ -26,10 +29,10 @@ def draw_sign(sign: Sign) -> list[str]:
         leaf("circle", cx=8, cy=8, r=8, fill=sign.fill),
         leaf(
             "path",
-            d=_SHAPES[sign.change],
+            d=SHAPES[sign.change],
             fill="none",
             stroke=sign.ink,
-            stroke_width=2.2,
+            stroke_width=STROKE,
             stroke_linecap="round",
         ),
     ]

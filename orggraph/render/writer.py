@@ -1,6 +1,7 @@
 """What a writer is."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,11 +15,15 @@ class Settings(NamedTuple):
 
     `dpi` is how fine a picture of pixels is, where 96 gives one pixel for each of the scene's.
     `font_files` are the theme's font files by weight ("regular", "semibold", "bold"), for formats
-    that draw letters themselves; what they lack is drawn in Open Sans.
+    that draw letters themselves; what they lack is drawn in Open Sans. `template` is a person's own
+    file to begin from, for formats that have such. `quotes` are the words that relations rest on,
+    by the language that they are told in and the relation's id, for formats with room for them.
     """
 
     dpi: int = STANDARD_DPI
     font_files: Mapping[str, str] = MappingProxyType({})
+    template: Path | None = None
+    quotes: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType({})
 
 
 STANDARD = Settings()

@@ -15,12 +15,14 @@ ENTRY_POINTS = "orggraph.writers"
 # A writer's module is imported when it is first asked for; each has a `WRITER`.
 _MODULES = {
     "dot": "dot",
+    "drawio": "drawio.diagram",
     "gv": "dot",
     "json": "json_scene",
     "mermaid": "mermaid",
     "mmd": "mermaid",
     "pdf": "pdf",
     "png": "png",
+    "pptx": "pptx.slides",
     "svg": "svg",
     "txt": "text",
 }

@@ -16,7 +16,8 @@ _AREAS = (
     *("answers", "reading", "command_line", "model", "evidence", "governance"),
     *("tenure", "changes", "pictures", "legend", "themes", "exchange"),
     *("tables", "parquet", "streaming", "store", "json_formats", "json_lines"),
-    *("graph_formats", "rdf", "organogram", "spark"),
+    *("graph_formats", "rdf", "organogram", "spark", "documents", "documents_office", "slides"),
+    *("explore", "explore_page"),
 )
 
 PHRASES: Entries[Phrase] = Entries("PHRASES", _AREAS)

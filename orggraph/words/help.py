@@ -81,12 +81,28 @@ aldrig.""",
 For eksempel: draw styregruppe --depth 1 -o billede.svg.
 
 Uden -o går SVG til standard output; en terminal viser i stedet billedet i ord. Billedet er på \
-sproget fra --lang, ellers visningens, ellers dataenes.""",
+sproget fra --lang, ellers visningens, ellers dataenes. Med -o x.pptx alene lægges det ud til et \
+slide, medmindre --paper eller visningen siger andet; med --template er skrifttyper og farver \
+skabelonens.""",
     "build": """Lav billederne af alle visninger i DIRECTORY.
 
 Kun det, der er ændret, skrives. DIRECTORY er ./diagrams; hver *.yaml i den er en visning, som \
 siger, på hvilke sprog og i hvilke formater den tegnes. Med --lang er kun beskederne her på det \
 sprog. Med --as-of viser hvert billede, hvad der gælder den dato, uanset hvad visningen siger.""",
+    "explore": """Undersøg data i en browser.
+
+For eksempel: explore -o organisation.html.
+
+Uden -o serveres siden på denne maskine, og ikke for andre, indtil Ctrl-C; den følger ændringer i \
+data og dokumenter. Med -o er den én fil, som kan sendes med mail og ikke kræver netværk.""",
+    "report": """Skriv en rapport: sammenfatning, figurer, medlemslister, relationer, kontrol og \
+noter.
+
+For eksempel: report -o styring.docx.
+
+FILE ender på .docx, .html, .md eller .pdf. Figurerne er visningerne i ./diagrams, ellers ét \
+billede af det hele; til Markdown er de SVG-filer ved siden af. Uden -o går Markdown til standard \
+output og fortæller figurerne i ord. Rapporten er på sproget fra --lang, ellers dataenes.""",
     "schema": "Udskriv JSON Schema for datafiler, visninger eller temaer, til editorer.",
 }
 
@@ -113,6 +129,17 @@ OPTIONS: dict[str, str] = {
     "Exit code 1 only where less of the paragraphs is accounted for.": (
         "Afslutningskode 1 kun, hvor der er gjort rede for en mindre del af afsnittene."
     ),
+    "Format of standard output, and of files without a suffix (md).": (
+        "Format for standard output og for filer uden endelse (md)."
+    ),
+    "A figure: a view file, or the name of one; may be repeated (all in ./diagrams).": (
+        "En figur: en visningsfil eller navnet på en; kan gentages (alle i ./diagrams)."
+    ),
+    "The title of the report.": "Rapportens titel.",
+    "The date of the report (today).": "Rapportens dato (i dag).",
+    "Your own style: a .docx or .dotx for DOCX, a .css for HTML.": (
+        "Egen stil: en .docx eller .dotx til DOCX, en .css til HTML."
+    ),
     "Data file or directory; else $ORGGRAPH_DATA, else ./data.": (
         "Datafil eller mappe; ellers $ORGGRAPH_DATA, ellers ./data."
     ),
@@ -133,6 +160,17 @@ OPTIONS: dict[str, str] = {
     ),
     "Format of standard output, and of files without a suffix (svg).": (
         "Format for standard output og for filer uden endelse (svg)."
+    ),
+    "A view file, or the name of one in ./diagrams; other options go before it. May be "
+    "repeated: each is a page.": (
+        "En visningsfil eller navnet på en i ./diagrams; andre tilvalg går forud for den. Kan "
+        "gentages: hver bliver en side."
+    ),
+    "A deck of your own (.pptx, .potx) to put slides in: its look, without its slides.": (
+        "En præsentation (.pptx, .potx), som slides sættes ind i: dens udseende uden dens slides."
+    ),
+    "All views as the slides of one .pptx, too, each in its first language.": (
+        "Også alle visninger som slides i én .pptx, hver på sit første sprog."
     ),
     "A view file, or the name of one in ./diagrams; other options go before it.": (
         "En visningsfil eller navnet på en i ./diagrams; andre tilvalg går forud for den."
@@ -156,6 +194,16 @@ OPTIONS: dict[str, str] = {
         "Tegn relationer, der følger af pladser og medlemmer, eller lad være."
     ),
     "Superiors above, or to the left (down).": "Overordnede øverst eller til venstre (down).",
+    "Write the page to FILE, which needs nothing else, and serve nothing.": (
+        "Skriv siden i FILE, som ikke kræver andet, og servér intet."
+    ),
+    "The port to serve at (any that is free).": "Porten at servere på (en, der er ledig).",
+    "Only say the address; open no browser.": "Sig kun adressen; åbn ingen browser.",
+    "Begin with what is near NODE; with -o, only that is in the page.": (
+        "Begynd med det nærmeste omkring NODE; med -o er kun det på siden."
+    ),
+    "How many relations away from NODE (1).": "Hvor mange relationer fra NODE (1).",
+    "Begin with this date.": "Begynd med denne dato.",
     "light, dark, print, or a theme file (light).": "light, dark, print eller en temafil (light).",
     "The page to fit on (free).": "Papiret, som billedet skal være på (free).",
     "Several pages with references, where one is too small, or not.": (

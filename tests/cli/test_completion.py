@@ -62,7 +62,7 @@ def complete(
         (["ch"], ["check", "chain"]),
         (["draw", "føl"], ["følgegruppen"]),
         (["draw", "--around", "føl"], ["følgegruppen"]),
-        (["draw", "--to", "p"], ["pdf", "png"]),
+        (["draw", "--to", "p"], ["pdf", "png", "pptx"]),
         (["draw", "--theme", "d"], ["dark"]),
         (["draw", "--engine", ""], ["embedded", "dot", "tidy"]),
         (["draw", "--view", "x"], []),

@@ -37,9 +37,11 @@ def test_every_suffix_has_a_writer_that_knows_it() -> None:
 
 
 def test_an_unknown_suffix_gets_the_list_and_a_guess() -> None:
-    with pytest.raises(OrgGraphError, match=r"did you mean 'svg'\? Formats: dot, gv, json"):
+    with pytest.raises(OrgGraphError, match=r"did you mean 'svg'\? Formats: dot, drawio, gv, json"):
         find_writer("svgg")
-    with pytest.raises(OrgGraphError, match="'docx' is no format of pictures; formats: dot, gv"):
+    with pytest.raises(
+        OrgGraphError, match="'docx' is no format of pictures; formats: dot, drawio, gv"
+    ):
         find_writer("docx")
 
 

@@ -62,7 +62,15 @@ def spelt_in_code() -> list[re.Pattern[str]]:
                 patterns.append(re.compile(spelt))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             patterns.append(re.compile(re.escape(node.value)))
+    patterns += [re.compile(re.escape(key)) for key in said_by_the_page()]
     return patterns
+
+
+def said_by_the_page() -> set[str]:
+    """Return the keys in the page of ``explore``: each is a whole string there."""
+    files = [*(PACKAGE / "explore/page").glob("*.js"), PACKAGE / "explore/page/index.html"]
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    return {key for text in texts for key in re.findall('"(explore-[a-z-]+)"', text)}
 
 
 @pytest.mark.parametrize("name", PROBLEMS)
@@ -137,6 +145,12 @@ def test_every_phrase_that_the_code_says_exists() -> None:
                 keys.add(str(node.args[0].value))
     assert {"a-mapping", "a-text", "did-you-mean"} <= keys
     assert {key for key in keys if not key.startswith("problem.")} <= PHRASES.keys()
+
+
+def test_every_phrase_that_the_page_says_exists() -> None:
+    said = said_by_the_page()
+    assert {"explore-search", "explore-fit"} <= said
+    assert said <= PHRASES.keys()
 
 
 def test_a_sentence_is_said_in_the_language_asked_for() -> None:

@@ -28,10 +28,29 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Directory to put the pictures in (beside the views).",
 )
+@click.option(
+    "--deck",
+    type=click.Path(readable=False),
+    metavar="FILE",
+    help="All views as the slides of one .pptx, too, each in its first language.",
+)
+@click.option(
+    "--template",
+    type=click.Path(readable=False),
+    metavar="FILE",
+    help="A deck of your own (.pptx, .potx) to put slides in: its look, without its slides.",
+)
 @click.option("--check", is_flag=True, help="Write nothing; exit code 1 where something changed.")
 @click.option("--as-of", type=DateType(), help=AS_OF)
 @common_options
-def build(directory: str, output: str | None, check: bool, as_of: PartialDate | None) -> int:
+def build(
+    directory: str,
+    output: str | None,
+    deck: str | None,
+    template: str | None,
+    check: bool,
+    as_of: PartialDate | None,
+) -> int:
     """Make the pictures of all views in DIRECTORY.
 
     Only what changed is written. DIRECTORY is ./diagrams; each *.yaml in it is a view, which says
@@ -47,6 +66,8 @@ def build(directory: str, output: str | None, check: bool, as_of: PartialDate | 
         output=output,
         check=check,
         as_of=as_of,
+        deck=deck,
+        template=template,
         steps=lambda tasks: with_progress(tasks, told),
     )
     print_error(*(Paragraph(line, "fair") for line in _notices(found)))

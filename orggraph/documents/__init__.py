@@ -1,0 +1,1 @@
+"""Documents: from a graph to a report that one sends to people."""

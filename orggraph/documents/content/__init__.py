@@ -1,0 +1,1 @@
+"""What a report says: its summary, chapters and notes."""

@@ -1,0 +1,1 @@
+"""Exploring: a graph as a page in a browser, served on this machine or as one file."""

@@ -1,0 +1,1 @@
+"""Editable diagrams: a scene as cells of draw.io."""

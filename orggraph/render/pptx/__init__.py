@@ -1,0 +1,1 @@
+"""Editable slides: a scene as shapes and connectors of PowerPoint."""

@@ -1,0 +1,41 @@
+"""What the parts of one slide share while it is written."""
+
+from collections.abc import Callable
+from itertools import count
+
+from orggraph.render.pptx.frame import Frame, Room
+from orggraph.render.pptx.palette import Palette
+from orggraph.scene import Scene
+
+_FIRST = 2  # the slide's own tree is 1
+
+
+class Sheet:
+    """A slide that is being written: its scene, where that stands, its colours and its numbers.
+
+    `link` takes an address and returns the id by which the slide refers to it. `title` is the room
+    of a title that the layout has no place for. Where `has_own_fonts`, text is not in the fonts
+    that it was measured in, but in those of a template.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        frame: Frame,
+        palette: Palette,
+        link: Callable[[str], str],
+        title: Room | None = None,
+        *,
+        has_own_fonts: bool = False,
+    ) -> None:
+        self.scene = scene
+        self.frame = frame
+        self.palette = palette
+        self.link = link
+        self.title = title
+        self.has_own_fonts = has_own_fonts
+        self._numbers = count(_FIRST)
+
+    def number(self) -> int:
+        """Return a number that no shape of the slide has yet."""
+        return next(self._numbers)
