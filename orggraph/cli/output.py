@@ -166,3 +166,18 @@ def _width(stream: TextIO) -> int | None:
 def _has_colour(stream: TextIO) -> bool:
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return stream.isatty() and not plain
+
+
+def print_file(data: bytes, suffix: str) -> None:
+    """Print what would be a file: to a terminal as the text that it can show, else as it is.
+
+    Raises OrgGraphError for what is no text, on a terminal.
+    """
+    if not is_terminal(sys.stdout):
+        print_bytes(data)
+        return
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise OrgGraphError("not-for-terminals", suffix=suffix) from None
+    print_text(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from orggraph.cli.context import language
-from orggraph.cli.output import is_terminal, print_bytes, print_error, print_text
+from orggraph.cli.output import is_terminal, print_error, print_file
 from orggraph.errors import OrgGraphError
 from orggraph.reports.blocks import Paragraph
 from orggraph.words import say
@@ -109,16 +109,4 @@ def write_drawing(
             facts = {"first": files[0][0], "last": files[-1][0], "pages": len(files)}
             print_error(Paragraph(say("pages-written", language(), **facts)))
     for data, suffix in printed:
-        _print(data, suffix)
-
-
-def _print(data: bytes, suffix: str) -> None:
-    """Print a picture: to a terminal as the text that it can show, else exactly as it is."""
-    if not is_terminal(sys.stdout):
-        print_bytes(data)
-        return
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise OrgGraphError("not-for-terminals", suffix=suffix) from None
-    print_text(text)
+        print_file(data, suffix)

@@ -1,6 +1,5 @@
 """Write a report of an organisation, to hand over."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +8,7 @@ import click
 from orggraph.cli.command import command
 from orggraph.cli.completion import complete_theme, complete_view
 from orggraph.cli.context import data_path, language, setting
-from orggraph.cli.output import is_terminal, print_bytes, print_error, print_text
+from orggraph.cli.output import print_error, print_file
 from orggraph.cli.pictures import STANDARD_OUTPUT, Target
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import (
@@ -182,16 +181,4 @@ def _write(
             facts = {"first": files[1][0], "last": files[-1][0], "figures": len(files) - 1}
             print_error(Paragraph(say("figures-written", language(), **facts)))
     for data, suffix in printed:
-        _print(data, suffix)
-
-
-def _print(data: bytes, suffix: str) -> None:
-    """Print a report: to a terminal as the text that it can show, else exactly as it is."""
-    if not is_terminal(sys.stdout):
-        print_bytes(data)
-        return
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise OrgGraphError("not-for-terminals", suffix=suffix) from None
-    print_text(text)
+        print_file(data, suffix)
