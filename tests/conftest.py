@@ -1,9 +1,11 @@
 """Fixtures that turn small YAML texts into graphs, or into what is wrong with them."""
 
 import os
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,9 +16,24 @@ from orggraph.source import Problem, ReadError
 # What was read once is kept for the next time; only the tests of that may do so.
 os.environ["ORGGRAPH_CACHE"] = "off"
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 LoadText = Callable[[str], Graph]
 LoadFiles = Callable[..., Graph]
 FindProblems = Callable[..., list[Problem]]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Return Debian's Chromium, which all tests of pages share: a process can drive but one."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 @pytest.fixture

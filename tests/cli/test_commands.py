@@ -67,6 +67,8 @@ def test_every_query_command_is_asked() -> None:
         "build",
         "diff",
         "convert",
+        "explore",
+        "report",
     }
 
 

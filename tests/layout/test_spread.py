@@ -52,7 +52,7 @@ def test_what_does_not_fit_stands_evenly_around_the_middle() -> None:
     assert spread([Slot(0, 10), Slot(90, 10), Slot(5, 10)], 0, 40) == [0, 20, 40]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SLOTS, st.randoms(use_true_random=False))
 def test_no_small_change_is_nearer_to_the_wishes(slots: list[Slot], chance: random.Random) -> None:
     """The least squares of a convex problem: what no small step betters is the best there is."""

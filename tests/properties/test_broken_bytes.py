@@ -101,7 +101,7 @@ def test_the_seed_itself_is_sound(outcome: Callable[[bytes], Graph | ReadError])
 
 
 COMMON = settings(
-    max_examples=600, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

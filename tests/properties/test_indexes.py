@@ -78,7 +78,7 @@ QUESTIONS: dict[str, Callable[[Graph, str], object]] = {
 
 
 @pytest.mark.parametrize("graph_on", OTHERS.values(), ids=OTHERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(parts(), st.none() | st.sampled_from([PartialDate(1950), DAY]), st.booleans())
 def test_every_index_gives_the_answers_that_memory_gives(
     graph_on: MakeGraph, given_: Parts, day: PartialDate | None, few: bool

@@ -20,7 +20,7 @@ TYPES = ("reports_to", "anchored_in", "reports_to", "appoints", "member_of", "pa
          "contact_for", "informs", "advises")  # fmt: skip
 CORE = core_vocabulary().types
 AGAINST, NOT_REPORTING, HOP = 1_000_000, 1_000, 1
-FEW = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=80, deadline=None)
 
 
 @st.composite

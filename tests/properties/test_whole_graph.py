@@ -24,7 +24,7 @@ def made(graph_on: MakeGraph, given_: Parts, day: PartialDate | None, *, few: bo
 
 
 @on_any_index
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(parts(), DAYS, st.booleans(), st.data())
 def test_relations_to_several_are_those_to_each(
     graph_on: MakeGraph, given_: Parts, day: PartialDate | None, few: bool, data: st.DataObject
@@ -78,7 +78,7 @@ def test_what_does_not_hold_on_a_date_is_in_no_list(graph_on: MakeGraph) -> None
 
 
 @on_any_index
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(parts(), DAYS, st.data())
 def test_reading_ahead_changes_no_answer(
     graph_on: MakeGraph, given_: Parts, day: PartialDate | None, data: st.DataObject
@@ -92,7 +92,7 @@ def test_reading_ahead_changes_no_answer(
 
 
 @on_any_index
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(parts(), DAYS, st.booleans())
 def test_nodes_and_relations_are_listed_in_their_order(
     graph_on: MakeGraph, given_: Parts, day: PartialDate | None, few: bool
@@ -114,7 +114,7 @@ def test_nodes_and_relations_are_listed_in_their_order(
 
 
 @on_any_index
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(organisations() | parts(), DAYS, st.sampled_from([None, 0, 1, 2]))
 def test_a_tree_is_drawn_as_its_definition_says(
     graph_on: MakeGraph, given_: Parts, day: PartialDate | None, depth: int | None

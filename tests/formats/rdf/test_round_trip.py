@@ -33,7 +33,7 @@ def read(format_: Format, data: bytes) -> Graph:
 
 
 @FORMATS
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 @given(parts=parts())
 def test_any_graph_comes_back(format_: Format, parts: Parts) -> None:
     graph = Graph(parts)

@@ -349,7 +349,7 @@ def table(headings: str, rows: list[tuple[str, ...]]) -> str:
     return "\n".join([headings, *(",".join(map(quoted, row)) for row in rows), ""])
 
 
-@settings(SLOW, max_examples=60)
+@settings(SLOW, max_examples=40)
 @given(
     st.lists(
         st.tuples(

@@ -13,7 +13,7 @@ from tests.properties.strategies import parts
 DATA = Path(__file__).parents[3] / "data"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(parts())
 def test_csv_comes_back_as_it_was(drawn: Parts) -> None:
     graph = Graph.from_sound(drawn)
