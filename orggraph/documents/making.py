@@ -16,6 +16,7 @@ from orggraph.evidence.verify import Sources
 from orggraph.model import Graph, PartialDate
 from orggraph.queries.times import as_date
 from orggraph.render.writers import writer_suffixes
+from orggraph.source import Problem
 from orggraph.views.reading import find_view_file, find_views, read_view, read_views
 from orggraph.views.select import choose
 from orggraph.views.view import View
@@ -36,22 +37,29 @@ class Figures(NamedTuple):
 def find_figures(graph: Graph, directory: str | Path) -> Figures:
     """Return the views in a directory that fit a graph, and those that do not, each with why.
 
-    Whoever keeps views may ask about other data, too. Raises ReadError with all that is wrong in
-    any of the files.
+    The one that says the most comes first, as an overview: that of the most relations, then of the
+    most nodes, then the first by name. The others follow by name. Whoever keeps views may ask about
+    other data, too. Raises ReadError with all that is wrong in any of the files.
     """
     try:
         find_views(directory)
     except OrgGraphError:
         return Figures(None)
-    fitting, misfits = [], []
+    fitting: list[View] = []
+    sizes: list[tuple[int, int]] = []
+    misfits: list[tuple[View, OrgGraphError]] = []
     for view in read_views(directory, writer_suffixes()):
         try:
-            choose(graph, view, graph.language)
+            content = choose(graph, view, graph.language)
         except OrgGraphError as error:
             misfits.append((view, error))
         else:
             fitting.append(view)
-    return Figures(tuple(fitting) or None, tuple(misfits))
+            sizes.append((len(content.links), len(content.cards)))
+    if not fitting:
+        return Figures(None, tuple(misfits))
+    overview = fitting.pop(sizes.index(max(sizes)))
+    return Figures((overview, *fitting), tuple(misfits))
 
 
 def read_figures(names: Iterable[str | Path]) -> tuple[View, ...]:
@@ -89,18 +97,23 @@ def make_report(
 
 
 def find_report_files(
-    document: Document, path: str | Path, suffix: str | None = None, template: Path | None = None
+    document: Document,
+    path: str | Path,
+    suffix: str | None = None,
+    template: Path | None = None,
+    notify: Callable[[Problem], None] = lambda notice: None,
 ) -> Files:
     """Return the files that hold a document, with their content: ``path``, and those beside it.
 
-    Without ``suffix`` that of the name decides the format. Raises OrgGraphError for a name without
+    Without ``suffix`` that of the name decides the format. ``notify`` is told what it does not show
+    as it should. Raises OrgGraphError for a name without
     any, and as `write_document` does.
     """
     path = Path(path)
     chosen = suffix or suffix_of(path)
     if not chosen:
         raise OrgGraphError("no-suffix-here", path=path, known=", ".join(document_suffixes()))
-    settings = DocumentSettings(template, path.stem)
+    settings = DocumentSettings(template, path.stem, notify)
     parts = write_document(document, chosen, settings)
     return tuple(
         (path.with_name(path.stem + part.end) if part.end else path, part.data) for part in parts

@@ -34,7 +34,8 @@ _LEAST_INK = 7.0  # the contrast of text at level AAA of WCAG 2.2
 _LEAST_POINTS = 7.0
 _PRINT_DPI = 300
 _WORTH_TURNING = 1.15
-_MOST_COLUMNS = 7
+MOST_COLUMNS = 6
+"""How many columns a table has on an upright page."""
 _CAPTION = 16.0  # millimetres for a caption of two lines, and the room around it
 _LINE = 5.5
 _MM_PER_LETTER = 1.85
@@ -149,7 +150,7 @@ def note_words(note: Note) -> Words:
 
 def _turns(block: Block, upright: Area, turned: Area) -> bool:
     if isinstance(block, Table):
-        return len(block.headings) > _MOST_COLUMNS
+        return len(block.headings) > MOST_COLUMNS
     if not isinstance(block, Figure):
         return False
     here, there = (picture_size(block, area).width for area in (upright, turned))

@@ -5,7 +5,8 @@ PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), as Typst checks them.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,7 +27,16 @@ from orggraph.documents.fitting import SIZE, Fitting
 from orggraph.documents.paper import Area, Section
 from orggraph.documents.writer import DocumentSettings, DocumentWriter, Part
 from orggraph.errors import OrgGraphError
-from orggraph.render.fonts import FALLBACK, drawable, family_of, find_lacking, font_files
+from orggraph.render.fonts import (
+    FALLBACK,
+    drawable,
+    family_of,
+    find_lacking,
+    font_files,
+    marked,
+    missing_characters,
+    tell_missing,
+)
 from orggraph.render.svg import draw
 
 _STANDARDS: Final = "ua-1", "a-2a"
@@ -36,7 +46,6 @@ _FOOT = 25.0
 _PAGE = Area(210.0, 297.0)
 _UPRIGHT = Area(_PAGE.width - 2 * _MARGIN, _PAGE.height - _MARGIN - _FOOT)
 _TURNED = Area(_PAGE.height - 2 * _MARGIN, _PAGE.width - _MARGIN - _FOOT)
-_UNKNOWN = "\ufffd"
 _MOST_IN_CELL = 1500
 """Letters: rows with more in one cell may break over pages, others stay whole."""
 
@@ -44,29 +53,55 @@ _MOST_IN_CELL = 1500
 def write(document: Document, settings: DocumentSettings) -> tuple[Part, ...]:
     """Return the document as one PDF.
 
-    Characters that no font at hand has are a mark in it. Raises OrgGraphError where the extra
-    `report` is not installed, for a font file that cannot be read, and for what Typst refuses.
+    Characters that no font at hand has are a mark in it, of which the settings notify.
+    Raises OrgGraphError where the extra `report` is not installed, for a font file that cannot be
+    read, and for what Typst refuses.
     """
     try:
-        import typst
+        import typst  # noqa: F401
     except ImportError as error:
         raise OrgGraphError("report-extra-missing", format="PDF") from error
     sections = paper.split_sections(document.blocks, _UPRIGHT, _TURNED)
     own = document.theme.font.files
-    pictures = [
-        draw(drawable(block.scene, own))
-        for section in sections
-        for block in section.blocks
-        if isinstance(block, Figure)
+    scenes = [
+        block.scene for section in sections for block in section.blocks if isinstance(block, Figure)
     ]
+    pictures = [draw(drawable(scene, own)) for scene in scenes]
     data = json.dumps(_Data(document).make(sections), ensure_ascii=False)
-    lost = _find_lost(find_lacking(set(data), own), own)
-    data = data.translate(dict.fromkeys(map(ord, lost), _UNKNOWN))
     template = files("orggraph.documents").joinpath(_TEMPLATE).read_text("utf-8")
-    try:
-        return (Part("", _set(template, data, pictures, own)),)
-    except typst.TypstError as error:
-        raise OrgGraphError("pdf-not-set", reason=error) from error
+    made, lost = _set_with_marks(template, data, pictures, own)
+    for notice in tell_missing(lost.union(*(missing_characters(each, own) for each in scenes))):
+        settings.notify(notice)
+    return (Part("", made),)
+
+
+def _set_with_marks(
+    template: str, data: str, pictures: Sequence[str], own: Mapping[str, str]
+) -> tuple[bytes, set[str]]:
+    """Return what Typst makes of a template, and the characters that are a mark in it.
+
+    What Typst can set alone it may refuse beside others: a sign around a letter, or what is not
+    seen. Raises OrgGraphError for what it refuses even without those.
+    """
+    from typst import TypstError
+
+    lacking = find_lacking(set(data), own)
+    attempts: tuple[tuple[set[str], Callable[[str], str]], ...] = (
+        (_find_lost(lacking, own), str),
+        (lacking, str),
+        (lacking, _without_orders),
+    )
+    for lost, clean in attempts:
+        try:
+            return _set(template, clean(marked(data, lost)), [*map(clean, pictures)], own), lost
+        except TypstError as error:
+            refusal = error
+    raise OrgGraphError("pdf-not-set", reason=str(refusal)) from refusal
+
+
+def _without_orders(words: str) -> str:
+    """Return words without orders to the typesetter, but where a word may break."""
+    return "".join(c for c in words if unicodedata.category(c) != "Cf" or c == "\u00ad")
 
 
 def _set(template: str, data: str, pictures: Sequence[str], own: Mapping[str, str]) -> bytes:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from orggraph.documents.document import Document
+from orggraph.source import Problem
 
 
 class DocumentSettings(NamedTuple):
@@ -12,11 +13,12 @@ class DocumentSettings(NamedTuple):
 
     `template` is a file with an organisation's own style, of a suffix that the writer takes.
     `stem` is what files beside the document begin with; None where it goes to standard output, and
-    there can be none.
+    there can be none. `notify` is told what the file does not show as it should.
     """
 
     template: Path | None = None
     stem: str | None = None
+    notify: Callable[[Problem], None] = lambda notice: None
 
 
 STANDARD = DocumentSettings()

@@ -87,7 +87,7 @@ def build_views(
     _refuse_twins((name, path) for name, each in made for path, _ in each.files)
     files = [file for _, each in made for file in each.files]
     if deck is not None:
-        files.append((Path(deck), _make_deck(made, Path(deck), template)))
+        files += _make_deck(made, Path(deck), template)
     changed = [(path, data) for path, data in files if not holds(path, data)]
     if changed and not check:
         if any(path.parent == folder for path, _ in changed):
@@ -133,12 +133,14 @@ def _plan_slides(graph: Graph, views: Sequence[View], deck: Path) -> Iterator[Ta
         yield Task(shown, languages_of(view, graph)[0], ())
 
 
-def _make_deck(made: Sequence[tuple[str, _Made]], deck: Path, template: str | Path | None) -> bytes:
+def _make_deck(
+    made: Sequence[tuple[str, _Made]], deck: Path, template: str | Path | None
+) -> tuple[tuple[Path, bytes], ...]:
     for view, each in made:
         if any(str(path).casefold() == str(deck).casefold() for path, _ in each.files):
             raise OrgGraphError("deck-is-picture", path=deck, view=view)
     slides = join([each.slides for _, each in made if each.slides])
-    return slides.to_bytes(SLIDES, template=template)
+    return slides.to_files(deck, SLIDES, template=template)
 
 
 def _refuse_twins(files: Iterable[tuple[str, Path]]) -> None:

@@ -21,8 +21,6 @@ SLIDES = "pptx"
 
 _SAYS_SMALL = frozenset({"too-large-for-paper", "page-too-large"})
 
-_MOST_TOLD = 20  # characters
-
 
 class Drawing(NamedTuple):
     """A picture: its scenes, one a page; what its maker should know; the theme's font files.
@@ -69,13 +67,10 @@ class Drawing(NamedTuple):
         return (problem("small-on-slides", size=f"{size:.1f}"),)
 
     def _missing(self) -> tuple[Problem, ...]:
-        from orggraph.render.fonts import missing_characters
+        from orggraph.render.fonts import missing_characters, tell_missing
 
-        found = {c for scene in self.scenes for c in missing_characters(scene, self.font_files)}
-        if not found:
-            return ()
-        told = " ".join(sorted(found)[:_MOST_TOLD]) + (" …" if len(found) > _MOST_TOLD else "")
-        return (problem("missing-characters", characters=told),)
+        own = self.font_files
+        return tell_missing({c for scene in self.scenes for c in missing_characters(scene, own)})
 
     def to_svg(self) -> str:
         """Return the picture as SVG."""
@@ -101,8 +96,10 @@ class Drawing(NamedTuple):
         """Return the files that hold the picture, with their content: ``path``, or one a page.
 
         The pages of a format that has none go into ``picture-1.svg``, ``picture-2.svg`` and so on.
-        Raises OrgGraphError as `to_bytes` does.
+        Raises OrgGraphError as `to_bytes` does, and where ``path`` is the template itself.
         """
+        if template is not None and _is_same(path, Path(template)):
+            raise OrgGraphError("template-is-output", path=path)
         if len(self.scenes) == 1 or find_writer(suffix).many:
             return ((path, self.to_bytes(suffix, dpi=dpi, template=template)),)
         digits = len(str(len(self.scenes)))
@@ -158,6 +155,10 @@ def join(drawings: Sequence[Drawing]) -> Drawing:
     told = tuple(notice for drawing in drawings for notice in drawing.notices)
     notices = tuple(n for place, n in enumerate(told) if n not in told[:place])
     return Drawing(scenes, notices, drawings[0].font_files, quotes)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def suffix_of(path: Path) -> str:

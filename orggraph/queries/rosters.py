@@ -18,7 +18,15 @@ from orggraph.queries.seats import SeatState, SeatStatus, find_seats
 from orggraph.queries.tenure import Tenure, find_tenure
 from orggraph.queries.terms import TermState, find_state
 
-__all__ = ["Roster", "RosterRow", "SeatState", "SeatStatus", "find_roster", "find_seats"]
+__all__ = [
+    "Roster",
+    "RosterRow",
+    "SeatState",
+    "SeatStatus",
+    "empty_row",
+    "find_roster",
+    "find_seats",
+]
 
 
 class RosterRow(NamedTuple):
@@ -64,7 +72,7 @@ def find_roster(graph: Graph, body: str, *, on: PartialDate | None = None) -> Ro
     statuses = find_seats(graph, body, on=on)
     day = on or graph.day or PartialDate.today()
     rows = [_member_row(graph, membership, day) for membership in graph.memberships_of(body)]
-    rows += [_empty_row(status) for status in statuses if _is_open(graph, status)]
+    rows += [empty_row(status) for status in statuses if _is_open(graph, status)]
     return Roster(body, tuple(rows), tuple(statuses))
 
 
@@ -112,7 +120,8 @@ def _ends(nodes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(nodes)))
 
 
-def _empty_row(status: SeatStatus) -> RosterRow:
+def empty_row(status: SeatStatus) -> RosterRow:
+    """Return the line of the places of a seat that nobody is known to hold."""
     seat = status.seat
     return RosterRow(
         seat=seat,

@@ -1,5 +1,6 @@
 """The fonts that pictures of pixels and pages are drawn with, and what they lack."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
@@ -9,12 +10,16 @@ from typing import Any
 
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.scene import Scene, Text
+from orggraph.source.problems import Problem, problem
 
 FALLBACK = "Open Sans"
 """The family that draws what the theme's own font lacks; pip installs it with orggraph."""
 
 _WEIGHTS = (400, 600, 700)
 _UNKNOWN = "\ufffd"  # drawn for a character that no font has
+_JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0020-\U000e007f"  # joiners, forms and tags
+_ONE_SIGN = re.compile(f"[{_JOINING}]*{_UNKNOWN}(?:[{_JOINING}]+{_UNKNOWN}?)*")
+_MOST_TOLD = 20  # characters
 
 
 def font_files(own: Mapping[str, str]) -> tuple[str, ...]:
@@ -34,16 +39,25 @@ def missing_characters(scene: Scene, own: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sorted(find_lacking({c for text in _texts(scene) for c in text.words}, own)))
 
 
+def tell_missing(characters: Set[str]) -> tuple[Problem, ...]:
+    """Return the warning that a mark stands for some characters; none where there are none."""
+    if not characters:
+        return ()
+    more = " …" if len(characters) > _MOST_TOLD else ""
+    told = " ".join(sorted(characters)[:_MOST_TOLD]) + more
+    return (problem("missing-characters", characters=told),)
+
+
 def drawable(scene: Scene, own: Mapping[str, str]) -> Scene:
     """Return the scene with a mark for each missing character, and Open Sans as the last font.
 
     Without the mark, the text of a PDF would say something else than the scene.
     Raises OrgGraphError for a font file that cannot be read.
     """
-    lacks = str.maketrans(dict.fromkeys(missing_characters(scene, own), _UNKNOWN))
+    lacks = frozenset(missing_characters(scene, own))
 
     def heal(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-        return tuple(text._replace(words=text.words.translate(lacks)) for text in texts)
+        return tuple(text._replace(words=marked(text.words, lacks)) for text in texts)
 
     return scene._replace(
         font=f"{scene.font}, '{FALLBACK}'",
@@ -66,6 +80,16 @@ def find_lacking(characters: Set[str], own: Mapping[str, str]) -> set[str]:
     """
     known = frozenset[int]().union(*map(_characters, font_files(own)))
     return {c for c in characters if ord(c) not in known and _is_drawn(c)}
+
+
+def marked(words: str, lacking: Set[str]) -> str:
+    """Return words with a mark for each sign that is made of ``lacking`` characters.
+
+    A sign may be made of several, such as a family of four: one that no font has joins nothing.
+    """
+    if not lacking:
+        return words
+    return _ONE_SIGN.sub(_UNKNOWN, words.translate(dict.fromkeys(map(ord, lacking), _UNKNOWN)))
 
 
 def family_of(own: Mapping[str, str]) -> str:

@@ -55,14 +55,15 @@ class StoredNames:
         if len(known) < len(_trigrams(key)):
             return iter(())
         parts = " AND ".join(_quoted(part) for part, _ in known[:_RAREST])
-        # Rows of the index are numbered as the keys are sorted, each key once.
-        return self._ids(
-            "SELECT n.id FROM name_part p JOIN name f ON f.number = p.rowid"
-            " JOIN name c ON c.key = f.key JOIN node n ON n.number = c.node"
-            " WHERE p.name_part MATCH ? AND instr(f.key, ?) ORDER BY p.rowid, c.number",
+        # Rows of the index are numbered as the keys are sorted, each key once: what is taken is
+        # all that is read.
+        keys = self._ask(
+            "SELECT f.key FROM name_part p JOIN name f ON f.number = p.rowid"
+            " WHERE p.name_part MATCH ? AND instr(f.key, ?) ORDER BY p.rowid",
             parts,
             key,
         )
+        return _each_once(id_ for (each,) in keys for id_ in self.of_key(each))
 
     def resembling(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield the keys, and the ids of their nodes, that may be a misspelt ``key``.

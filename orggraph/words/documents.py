@@ -39,20 +39,22 @@ PHRASES: dict[str, Phrase] = {
     "list-and": ("and", "og"),
     "and-more": ("{number} more", "{number} til"),
     "and-more-bodies": ("places in {number} further bodies", "pladser i {number} organer til"),
+    "any-number": ("any number of", "et frit antal"),
+    "up-to": ("up to {number}", "op til {number}"),
     "at-least": ("at least {number}", "mindst {number}"),
     # The summary
     "contents": ("This report covers {things}.", "Rapporten omfatter {things}."),
     "contents-collective": (
         "This report covers {things}. Besides, it has a collective name that stands for several: "
-        "{example}.",
+        "{example}",
         "Rapporten omfatter {things}. Dertil kommer en fællesbetegnelse, der står for flere: "
-        "{example}.",
+        "{example}",
     ),
     "contents-collectives": (
         "This report covers {things}. Besides, it has {number} collective names that each stand "
-        "for several, such as {example}.",
+        "for several, such as {example}",
         "Rapporten omfatter {things}. Dertil kommer {number} fællesbetegnelser, der hver står for "
-        "flere, for eksempel {example}.",
+        "flere, for eksempel {example}",
     ),
     "counted-organisation": ("{number} organisation", "{number} organisation"),
     "counted-organisations": ("{number} organisations", "{number} organisationer"),
@@ -94,13 +96,17 @@ PHRASES: dict[str, Phrase] = {
         "{number} seats are vacant in {body}: {seats}",
         "{number} pladser er ledige i {body}: {seats}",
     ),
+    "seats-empty": (
+        "in {body} nobody is known to hold what may stand empty: {seats}",
+        "i {body} står ingen opført på det, der må stå tomt: {seats}",
+    ),
     "seats-expired": (
-        "in {body} the term is over of those who hold: {seats}",
-        "i {body} er funktionsperioden udløbet på pladsen: {seats}",
+        "in {body} the term is over for {members}",
+        "i {body} er funktionsperioden udløbet for {members}",
     ),
     "seats-over-filled": (
-        "in {body} there are more members than places for: {seats}",
-        "i {body} er der flere medlemmer end pladser som: {seats}",
+        "there are more members than places in {body}: {seats}",
+        "der er flere medlemmer end pladser i {body}: {seats}",
     ),
     "seats-unknown": (
         "for {bodies} it is not written down who holds every seat",
@@ -156,8 +162,8 @@ PHRASES: dict[str, Phrase] = {
     # Figures
     "figure-untitled": ("The organisation", "Organisationen"),
     "figure-shows": (
-        "{title}. The picture has {cards} and {lines}. It shows {names}.",
-        "{title}. Billedet har {cards} og {lines}. Det viser {names}.",
+        "{title} The picture has {cards} and {lines}. It shows {names}",
+        "{title} Billedet har {cards} og {lines}. Det viser {names}",
     ),
     "picture-card": ("{number} card", "{number} kort"),
     "picture-cards": ("{number} cards", "{number} kort"),
@@ -235,12 +241,16 @@ PHRASES: dict[str, Phrase] = {
     "note-doubtful": ("“{quote}” ({state})", "»{quote}« ({state})"),
     "note-not_found": ("not found in the source", "ikke fundet i kilden"),
     "note-ambiguous": ("in several paragraphs of the source", "i flere af kildens afsnit"),
-    "note-unchecked": ("not checked: the source is not at hand", "ikke kontrolleret"),
+    "note-unchecked": (
+        "not checked: the source is not at hand",
+        "ikke kontrolleret: kilden er ikke ved hånden",
+    ),
     # What cannot be written
     "view-left-out": (
         "The view '{view}' does not fit this data and is left out: {reason}",
         "Visningen '{view}' passer ikke til disse data og er udeladt: {reason}",
     ),
+    "figure-written": ("{first}: the figure of the report", "{first}: rapportens figur"),
     "figures-written": (
         "{first} to {last}: figures of the report, {figures} in all",
         "{first} til {last}: rapportens figurer, i alt {figures}",

@@ -30,8 +30,8 @@ PHRASES: dict[str, Phrase] = {
     ),
     "explore-making": ("Making the page", "Laver siden"),
     "explore-written": (
-        "{path}: {nodes} nodes, {scenes} pictures, {size} MB",
-        "{path}: {nodes} knuder, {scenes} billeder, {size} MB",
+        "{path}: nodes: {nodes}, pictures: {scenes}, size: {size} MB",
+        "{path}: knuder: {nodes}, billeder: {scenes}, størrelse: {size} MB",
     ),
     "explore-no-html": (
         "'{path}' is to be a page; let its name end in .html",
@@ -42,6 +42,12 @@ PHRASES: dict[str, Phrase] = {
         "--around NODE --depth N, or leave -o out, and the page is served",
         "en side i én fil har plads til {most} knuder, og her er {count}; indsnævr med "
         "--around NODE --depth N, eller udelad -o, så serveres siden",
+    ),
+    "explore-needs": (
+        "This page needs a browser of 2023 or later in which scripts may run; a preview in a mail "
+        "program is not enough",
+        "Siden kræver en browser fra 2023 eller senere, hvor scripts må køre; en forhåndsvisning "
+        "i et mailprogram er ikke nok",
     ),
     # What cannot be shown
     "explore-bad-value": (
@@ -67,10 +73,10 @@ PHRASES: dict[str, Phrase] = {
         "der er omkring en knude",
     ),
     "explore-too-many-around": (
-        "{count} cards are too many for one picture, which has room for {most}; choose a smaller "
-        "depth, one side, or fewer families",
-        "{count} kort er for mange til ét billede, som har plads til {most}; vælg en mindre dybde, "
-        "én side eller færre familier",
+        "that would be {count} cards or more, and one picture has room for {most}; choose a "
+        "smaller depth, one side, or fewer families",
+        "det ville blive {count} kort eller flere, og ét billede har plads til {most}; vælg en "
+        "mindre dybde, én side eller færre familier",
     ),
     "explore-too-large-to-check": (
         "The data is too large to be checked while you wait: 'orggraph check' does it.",

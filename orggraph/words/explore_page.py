@@ -137,12 +137,20 @@ PHRASES: dict[str, Phrase] = {
         "This file does not hold that; 'orggraph explore' shows all of it.",
         "Denne fil rummer det ikke; 'orggraph explore' viser det hele.",
     ),
+    "explore-all-dates-told": (
+        "What this file tells here is for all dates; only the picture, the list and paths are as "
+        "of {date}.",
+        "Det, som filen fortæller her, gælder alle datoer; kun billedet, listen og stier er "
+        "pr. {date}.",
+    ),
     # Help
     "explore-help-pointer": (
-        "Drag to move the picture, and turn the wheel or pinch to zoom. Click a card or a line to "
-        "see what is known of it; double-click a card to see what is around it.",
-        "Træk for at flytte billedet, og drej hjulet eller knib for at zoome. Klik på et kort "
-        "eller en linje for at se, hvad man ved; dobbeltklik på et kort for at se dets omgivelser.",
+        "Drag to move the picture, and turn the wheel or pinch to zoom. Click a card, a member "
+        "named in it or a line to see what is known of it; double-click a card to see what is "
+        "around it.",
+        "Træk for at flytte billedet, og zoom med hjulet eller to fingre. Klik på et kort, et "
+        "medlem i kortet eller en linje for at se, hvad der vides om det; dobbeltklik på et kort "
+        "for at se dets omgivelser.",
     ),
     "explore-help-search": ("Search", "Søg"),
     "explore-help-tab": ("Next card or line", "Næste kort eller linje"),

@@ -100,9 +100,10 @@ noter.
 
 For eksempel: report -o styring.docx.
 
-FILE ender på .docx, .html, .md eller .pdf. Figurerne er visningerne i ./diagrams, ellers ét \
-billede af det hele; til Markdown er de SVG-filer ved siden af. Uden -o går Markdown til standard \
-output og fortæller figurerne i ord. Rapporten er på sproget fra --lang, ellers dataenes.""",
+FILE ender på .docx, .html, .md eller .pdf. Figurerne er visningerne i ./diagrams, \
+den der siger mest først, ellers ét billede af det hele; til Markdown er de SVG-filer ved siden \
+af. Uden -o går Markdown til standard output og fortæller figurerne i ord. Rapporten er på sproget \
+fra --lang, ellers dataenes.""",
     "schema": "Udskriv JSON Schema for datafiler, visninger eller temaer, til editorer.",
 }
 

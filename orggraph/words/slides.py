@@ -26,6 +26,16 @@ PHRASES: dict[str, Phrase] = {
         "skabelonen '{path}' er ikke en PowerPoint-fil, er beskadiget eller er låst med en "
         "adgangskode; angiv en .pptx eller .potx, som PowerPoint kan åbne",
     ),
+    "template-too-large": (
+        "the template '{path}' is more than {size} MB when unpacked; take out its slides and large "
+        "pictures",
+        "skabelonen '{path}' fylder mere end {size} MB, når den er pakket ud; fjern dens slides "
+        "og store billeder",
+    ),
+    "template-is-output": (
+        "'{path}' is the template itself, and its own slides would be lost; write to another file",
+        "'{path}' er selve skabelonen, og dens egne slides ville gå tabt; skriv til en anden fil",
+    ),
     "deck-no-slides": (
         "'{path}' is no name for slides; let it end in .pptx",
         "'{path}' er ikke et navn til en præsentation; lad det ende på .pptx",

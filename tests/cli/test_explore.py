@@ -75,7 +75,7 @@ def test_it_serves_until_ctrl_c_and_follows_the_data(served: Served, tmp_path: P
 def test_one_file_is_written(ask: Ask, tmp_path: Path) -> None:
     answer = ask("explore", "-o", "havn.html")
     assert (answer.code, answer.out) == (0, "")
-    assert re.fullmatch(r"havn\.html: 5 nodes, 4 pictures, \d\.\d MB\n", answer.err)
+    assert re.fullmatch(r"havn\.html: nodes: 5, pictures: 4, size: \d\.\d MB\n", answer.err)
     text = (tmp_path / "havn.html").read_text("utf-8")
     assert text.startswith("<!doctype html>")
     assert text.endswith("</html>\n")
@@ -91,9 +91,9 @@ def test_the_language_and_theme_of_the_file(ask: Ask, tmp_path: Path) -> None:
 
 def test_a_file_of_a_part(ask: Ask) -> None:
     answer = ask("explore", "-o", "a.html", "--around", "Driftsudvalget", "--depth", "1")
-    assert answer.err.startswith("a.html: 4 nodes")
+    assert answer.err.startswith("a.html: nodes: 4,")
     assert ask("explore", "-o", "b.html", "--around", "følgegruppen").err.startswith(
-        "b.html: 2 nodes"
+        "b.html: nodes: 2,"
     )
 
 

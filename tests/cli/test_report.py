@@ -31,7 +31,7 @@ def test_the_language_is_as_asked(ask: Ask) -> None:
 def test_it_writes_several_files_at_once(ask: Ask, tmp_path: Path) -> None:
     answer = ask("report", "-o", "r.html", "-o", "r.md", *DAY, "--title", "Min <titel>")
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "r-1.svg to r-1.svg: figures of the report, 1 in all\n"
+    assert answer.err == "r-1.svg: the figure of the report\n"
     assert "<h1>Min &lt;titel&gt;</h1>" in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "](<r-1.svg>)" in (tmp_path / "r.md").read_text(encoding="utf-8")
     first = (tmp_path / "r.html").read_bytes()
@@ -110,6 +110,30 @@ def test_nothing_is_written_where_one_format_fails(ask: Ask, tmp_path: Path) -> 
     assert answer.code == 2
     assert "Markdown takes no template" in answer.err
     assert not list(tmp_path.glob("r*"))
+
+
+def test_a_report_replaces_nothing_that_it_is_made_from(ask: Ask, tmp_path: Path) -> None:
+    assert ask("report", "-o", "house.docx", *DAY).code == 0
+    before = (tmp_path / "house.docx").read_bytes()
+    answer = ask("report", "-o", "./house.docx", "--template", "house.docx", *DAY)
+    assert answer.code == 2
+    assert "'house.docx' is what is read; name another file" in answer.err
+    assert (tmp_path / "house.docx").read_bytes() == before
+    (tmp_path / "text.md").write_text("Byen udpeger formanden", encoding="utf-8")
+    assert ask("report", "-o", "text.md", "--source", "vedtaegt=text.md").code == 2
+    assert (tmp_path / "text.md").read_text(encoding="utf-8") == "Byen udpeger formanden"
+
+
+def test_letters_that_a_pdf_cannot_show_are_told_once(ask: Ask) -> None:
+    answer = ask("report", "-o", "a.pdf", "-o", "b.pdf", "--title", "Havn 🦊", *DAY)
+    assert answer.code == 0
+    assert answer.err.count("no font at hand has: 🦊") == 1
+
+
+def test_figures_beside_it_are_told(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "one.yaml").write_text("families: contact\n")
+    answer = ask("report", "-o", "r.md", *DAY, "--view", "one.yaml", "--view", "one.yaml")
+    assert answer.err == "r-1.svg to r-2.svg: figures of the report, 2 in all\n"
 
 
 def test_a_terminal_shows_markdown_and_no_bytes(on_screen: Callable[..., str], ask: Ask) -> None:

@@ -159,3 +159,17 @@ def test_text_that_is_small_on_slides_is_told(ask: Ask) -> None:
     answer = ask(*wide, "-o", "x.pptx")
     assert ("D202" in answer.err, "D204" in answer.err) == (True, False)
     assert ask(*wide, "--paper", "free", "-o", "x.svg").err == ""
+
+
+def test_a_template_is_not_written_over(ask: Ask, house: Path) -> None:
+    Path("diagrams").mkdir()
+    Path("diagrams/a.yaml").write_text("title: A\noutputs: [pptx]", encoding="utf-8")
+    house.rename("house.pptx")
+    before = Path("house.pptx").read_bytes()
+    for arguments in (("draw", "-o", "house.pptx"), ("build", "--deck", "house.pptx"), ("build",)):
+        if arguments == ("build",):
+            Path("diagrams/a.pptx").symlink_to(Path("house.pptx").absolute())
+        answer = ask(*arguments, "--template", "house.pptx")
+        assert answer.code == 2
+        assert "is the template itself" in answer.err
+        assert Path("house.pptx").read_bytes() == before

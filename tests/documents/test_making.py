@@ -82,6 +82,15 @@ def test_views_that_fit_are_figures_and_the_others_are_told(
         find_figures(harbour, tmp_path)
 
 
+def test_the_view_that_says_the_most_comes_first(harbour: OrgGraph, tmp_path: Path) -> None:
+    said = {"a": "contact", "b": "reporting", "c": "[reporting, contact]", "d": "support"}
+    for name, families in said.items():
+        (tmp_path / f"{name}.yaml").write_text(f"families: {families}\n")
+    found = find_figures(harbour, tmp_path)
+    assert found.views is not None
+    assert [view.id for view in found.views] == ["c", "a", "b", "d"]
+
+
 def test_a_report_is_made_from_what_people_say(harbour: OrgGraph, tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text("title: Mine\nfamilies: reporting\n")

@@ -52,7 +52,9 @@ def test_a_figure_whose_letters_can_be_read_stays_upright() -> None:
 
 
 def test_a_table_of_many_columns_lies_across() -> None:
-    many = Table(1, "Mange", ("x",) * 8, (), (0.125,) * 8)
+    many = Table(1, "Mange", ("x",) * 7, (), (0.142,) * 7)
+    few = Table(2, "Få", ("x",) * 6, (), (0.166,) * 6)
+    assert split(few) == [(False, [few])]
     assert split(roster(1), many) == [(False, [roster(1)]), (True, [many])]
 
 

@@ -12,12 +12,16 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from ttf_opensans import opensans
 
-from orggraph.documents.document import Bullets, Heading, Paragraph, Run, Table
-from orggraph.documents.writer import STANDARD
+from orggraph.documents.document import Bullets, Figure, Heading, Paragraph, Run, Table
+from orggraph.documents.writer import STANDARD, DocumentSettings
 from orggraph.documents.writers import find_document_writer, write_document
 from orggraph.errors import OrgGraphError
+from orggraph.source import Problem
 from orggraph.themes.reading import find_theme
+from tests.conftest import LoadText
+from tests.documents.conftest import report_of
 from tests.documents.samples import MARKUP, document, hostile_document, roster
+from tests.render.scenes import hostile_scene
 
 
 def pdf(made) -> bytes:
@@ -174,6 +178,40 @@ def test_data_is_never_markup() -> None:
     assert len(PdfReader(io.BytesIO(data)).pages) < 12
 
 
+def test_letters_that_no_font_has_are_told() -> None:
+    """Those of the words and of the pictures, once; those that Typst's own fonts have are none."""
+    notices: list[Problem] = []
+    blocks = (Paragraph((Run("Åse 🦊 ∀ 🦊"),)), Figure(1, hostile_scene(), "C", "A", ("O",)))
+    settings = DocumentSettings(notify=notices.append)
+    write_document(document(blocks=blocks), "pdf", settings)
+    assert [each.name for each in notices] == ["missing-characters"]
+    characters = str(notices[0].facts["characters"]).split()
+    assert "🦊" in characters
+    assert len(characters) > 1
+    assert not {"Å", "∀"} & set(characters)
+    notices.clear()
+    write_document(document(blocks=blocks[:0]), "pdf", settings)
+    assert notices == []
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "a\u20e3",
+        "x\u200d学",
+        "学\ufeff学",
+        "學\U000110bd",
+        "👩\u200d👩\u200d👧",
+        "🏴\U000e0067\U000e007f",
+        "❤\ufe0f",
+    ],
+)
+def test_signs_of_several_characters_are_set(load_text: LoadText, sign: str) -> None:
+    """Typst refuses some beside others that it takes alone, and joiners in a picture."""
+    graph = load_text(f"organisations: {{a: {{name: A}}, b: {{name: {sign}, reports to: a}}}}")
+    assert "\ufffd" in told(pdf(report_of(graph, views=None)))
+
+
 def test_letters_that_no_font_has_are_marked_and_others_are_set() -> None:
     many = "".join(chr(0x4E00 + 7 * at) for at in range(300))
     words = Paragraph((Run(f"שלום مرحبا 😀 \ue000 {many} end"),))
@@ -226,8 +264,11 @@ def test_fonts_of_a_theme_are_used(tmp_path: Path) -> None:
 
 
 def test_what_typst_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    error = typst.TypstError("no room")
+    error.message = "no room"  # as its own ones have
+
     def refuse(*_: object, **__: object) -> bytes:
-        raise typst.TypstError("no room")
+        raise error
 
     monkeypatch.setattr(typst, "compile", refuse)
     with pytest.raises(OrgGraphError, match=r"the PDF cannot be made: no room; write .docx"):

@@ -1,6 +1,6 @@
 """Names are found in a store whatever is in them, and misspelt ones where there are very many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -50,6 +50,22 @@ def test_a_part_that_only_has_the_same_trigrams_is_none() -> None:
     found = stored(graph_of("abcd bcde", "abcde")).index.names
     assert list(found.containing("abcde")) == ["n001"]
     assert list(found.containing("cdx")) == []
+
+
+def test_what_is_in_a_million_names_is_read_as_it_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = stored(graph_of(*(f"abc{number}" for number in range(500))))
+    ask = graph.index.names._ask  # type: ignore[attr-defined]
+    plans: list[str] = []
+
+    def watched(query: str, *values: object) -> Iterator[object]:
+        if "name_part" in query:
+            plans.extend(row[3] for row in ask(f"EXPLAIN QUERY PLAN {query}", *values))
+        yield from ask(query, *values)
+
+    monkeypatch.setattr(graph.index.names, "_ask", watched)
+    assert next(graph.index.names.containing("bc1")) == "n001"
+    assert plans
+    assert not any("TEMP B-TREE" in step for step in plans)
 
 
 def test_what_begins_a_million_names_is_read_as_it_is_taken(

@@ -90,15 +90,19 @@ def report(
 
     For example: report -o governance.docx.
 
-    FILE ends in .docx, .html, .md or .pdf. Figures are the views in ./diagrams, else one picture of
-    all; in Markdown they are SVG files beside it. Without -o, Markdown goes to standard output, and
-    tells figures in words. The report is in the language of --lang, else of the data.
+    FILE ends in .docx, .html, .md or .pdf. Figures are the views in ./diagrams, the one that says
+    most first, else one picture of all; in Markdown they are SVG files beside it. Without -o,
+    Markdown goes to standard output, and tells figures in words. The report is in the language of
+    --lang, else of the data.
     """
     from orggraph.documents.composing import compose
     from orggraph.documents.options import ReportOptions
 
     targets = _find_targets(outputs, to)
     chosen = None if template is None else Path(template)
+    _refuse_read(
+        targets, [data_path(), *([template] if template else []), *named_sources().values()]
+    )
     graph = load_data()
     figures = _find_views(graph, views)
     options = ReportOptions(
@@ -138,6 +142,13 @@ def _find_targets(outputs: tuple[str, ...], to: str | None) -> list[Target]:
     return targets
 
 
+def _refuse_read(targets: list[Target], read: list[str]) -> None:
+    """Raise OrgGraphError where a report would replace a file that it is made from."""
+    for path in (target.path for target in targets if target.path and target.path.is_file()):
+        if any(Path(each).is_file() and path.samefile(each) for each in read):
+            raise OrgGraphError("same-file", path=path)
+
+
 def _find_views(graph: Any, names: tuple[str, ...]) -> "tuple[View, ...] | None":
     """Return the figures that were named, else those that fit; None for one of the whole."""
     from orggraph.documents.making import find_figures, read_figures
@@ -165,20 +176,26 @@ def _write(
     from orggraph.drawing.saving import save_file
 
     # Every format is made before anything is written: one that fails leaves nothing half done.
-    saved = [find_report_files(document, t.path, t.suffix, template) for t in targets if t.path]
-    settings = DocumentSettings(template)
+    saved = [
+        find_report_files(document, target.path, target.suffix, template, notices.append)
+        for target in targets
+        if target.path
+    ]
+    settings = DocumentSettings(template, notify=notices.append)
     printed = [
         (write_document(document, target.suffix, settings)[0].data, target.suffix)
         for target in targets
         if not target.path
     ]
-    print_error(*problem_blocks(tuple(notices), language()))
+    once = [each for at, each in enumerate(notices) if each not in notices[:at]]
+    print_error(*problem_blocks(tuple(once), language()))
     for files in saved:
         # Figures first: a document never refers to one that is not there.
         for path, data in (*files[1:], files[0]):
             save_file(path, data)
         if len(files) > 1:
             facts = {"first": files[1][0], "last": files[-1][0], "figures": len(files) - 1}
-            print_error(Paragraph(say("figures-written", language(), **facts)))
+            key = "figures-written" if len(files) > 2 else "figure-written"
+            print_error(Paragraph(say(key, language(), **facts)))
     for data, suffix in printed:
         print_file(data, suffix)

@@ -6,8 +6,8 @@ from orggraph.documents.content.lines import tell_relations
 from orggraph.documents.content.parts import MOST_ROWS, Making, with_notes, words
 from orggraph.documents.content.prose import ended, sentence
 from orggraph.documents.document import Block, Bullets, Paragraph, Run, Words
-from orggraph.model import Node
-from orggraph.queries.rosters import Roster, RosterRow, find_roster
+from orggraph.model import Node, Relation
+from orggraph.queries.rosters import Roster, RosterRow, SeatState, empty_row, find_roster
 from orggraph.reports.blocks import Table as Plain
 from orggraph.reports.nodes import report_roster
 from orggraph.reports.teller import Teller
@@ -53,7 +53,7 @@ def _section(making: Making, node: Node) -> Iterator[Block]:
     if node.purposes:
         yield Paragraph((Run(tell.say("its-purposes"), strong=True),))
         yield Bullets(tuple(_purposes(making, node)))
-    roster = find_roster(tell.graph, node.id)
+    roster = _find_roster(making, node)
     if roster.rows:
         yield from _roster(making, roster)
 
@@ -77,6 +77,43 @@ def _purposes(making: Making, node: Node) -> Iterator[Words]:
         if purpose.status == "inferred":
             told = tell.say("marked-inferred", words=told)
         yield (Run(sentence(told), making.notes.numbers(purpose.evidence)),)
+
+
+def _find_roster(making: Making, body: Node) -> Roster:
+    """Return a roster with a line for each seat, and with holders and employers of the day."""
+    roster = find_roster(making.tell.graph, body.id)
+    rows = [_on_the_day(making, row) for row in roster.rows]
+    shown = {row.seat.id for row in rows if row.seat}
+    # Those that may stand empty, and those that are not in force.
+    for status in (each for each in roster.seats if each.seat.id not in shown):
+        is_empty = status.state is SeatState.FILLED and body.roster == "complete"
+        rows.append(empty_row(status._replace(state=SeatState.VACANT) if is_empty else status))
+    return roster._replace(rows=tuple(rows))
+
+
+def _on_the_day(making: Making, row: RosterRow) -> RosterRow:
+    holders = {each.source for each in _holdings(making, row)}
+    employers = {each.target for each in _employments(making, row)}
+    return row._replace(
+        holders=tuple(each for each in row.holders if each in holders),
+        employers=tuple(each for each in row.employers if each in employers),
+    )
+
+
+def _holdings(making: Making, row: RosterRow) -> list[Relation]:
+    """Return who holds the post that is a member, on the day of the report."""
+    if row.membership is None or not row.holders:
+        return []
+    types = making.tell.graph.vocabulary.types_of(trait="incumbency")
+    return making.in_force(making.tell.graph.relations_to(row.membership.source, types))
+
+
+def _employments(making: Making, row: RosterRow) -> list[Relation]:
+    """Return who employs a member, on the day of the report."""
+    if row.membership is None:
+        return []
+    types = making.tell.graph.vocabulary.types_of(trait="employment")
+    return making.in_force(making.tell.graph.relations_from(row.membership.source, types))
 
 
 def _roster(making: Making, roster: Roster) -> Iterator[Block]:
@@ -119,21 +156,14 @@ def _seat_rests_on(making: Making, row: RosterRow) -> tuple[int, ...]:
 
 
 def _member_rests_on(making: Making, row: RosterRow) -> tuple[int, ...]:
-    graph = making.tell.graph
     if row.membership is None:
         return ()
-    held = graph.vocabulary.types_of(trait="incumbency")
-    holders = graph.relations_to(row.membership.source, held) if row.holders else ()
-    return making.notes.numbers(row.membership.evidence, *(each.evidence for each in holders))
+    held = (each.evidence for each in _holdings(making, row))
+    return making.notes.numbers(row.membership.evidence, *held)
 
 
 def _employer_rests_on(making: Making, row: RosterRow) -> tuple[int, ...]:
-    graph = making.tell.graph
-    if row.membership is None:
-        return ()
-    types = graph.vocabulary.types_of(trait="employment")
-    found = graph.relations_from(row.membership.source, types)
-    return making.notes.numbers(*(each.evidence for each in found))
+    return making.notes.numbers(*(each.evidence for each in _employments(making, row)))
 
 
 def _reasons(tell: Teller, rows: Sequence[RosterRow]) -> Iterator[str]:
@@ -150,9 +180,12 @@ def _reasons(tell: Teller, rows: Sequence[RosterRow]) -> Iterator[str]:
 
 
 def _seat_notes(tell: Teller, roster: Roster) -> Iterator[str]:
-    """Yield what is remarked about seats."""
-    seats = (status.seat for status in roster.seats if status.seat.note)
-    yield from (f"{tell.seat(seat)}: {tell.text(seat.note)}" for seat in seats)
+    """Yield what is remarked about seats, and which are inferred."""
+    for seat in (status.seat for status in roster.seats):
+        told = [tell.text(seat.note)] if seat.note else []
+        told += [tell.say("inferred")] if seat.status == "inferred" else []
+        if told:
+            yield f"{tell.seat(seat)}: {'; '.join(told)}"
 
 
 def _spaced(runs: Sequence[Run]) -> Iterator[Run]:

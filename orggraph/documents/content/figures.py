@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from orggraph.documents.content.parts import Making
-from orggraph.documents.content.prose import names_in_sentence
+from orggraph.documents.content.prose import ended, names_in_sentence
 from orggraph.documents.document import Block, Figure, Paragraph, Run
 from orggraph.documents.options import ReportOptions
 from orggraph.drawing.compose import draw_view
@@ -13,6 +13,7 @@ from orggraph.model import Graph
 from orggraph.reports.teller import Teller
 from orggraph.scene import Scene
 from orggraph.source import Problem, ReadError
+from orggraph.text import LocalText
 from orggraph.text.escapes import one_line
 from orggraph.views.view import View
 from orggraph.vocabulary import REPORTING
@@ -46,7 +47,7 @@ def tell_figures(
     yield making.heading(1, tell.say("chapter-figures"))
     for number, view in enumerate(views):
         part = _part(progress, number / len(views), 1 / len(views))
-        drawing = _draw(whole, view, options, tell.language, part)
+        drawing = _draw(whole, _titled(tell, view), options, tell.language, part)
         for notice in drawing.notices:
             notify(notice)
         yield from (_figure(making, scene) for scene in drawing.scenes)
@@ -70,6 +71,13 @@ def _usual(tell: Teller) -> tuple[View, ...]:
     return () if top is None else (View(paper="a4", pages=True, around=top, depth=1),)
 
 
+def _titled(tell: Teller, view: View) -> View:
+    """Return a view with a title, which its pages are told apart from others by."""
+    if tell.text(view.title or tell.graph.title):
+        return view
+    return view._replace(title=LocalText.of(tell.say("figure-untitled"), tell.language))
+
+
 def _draw(
     whole: Graph, view: View, options: ReportOptions, language: str, progress: Progress
 ) -> Drawing:
@@ -86,7 +94,7 @@ def _draw(
 def _figure(making: Making, scene: Scene) -> Figure:
     number = making.next_figure()
     outline = tuple("  " * item.depth + one_line(item.words) for item in scene.outline)
-    caption = one_line(scene.title) or making.tell.say("figure-untitled")
+    caption = one_line(scene.title)
     # Pictures that stand in one document need names of their own.
     named = scene._replace(id=f"figure-{number}", title=caption)
     return Figure(number, named, caption, _alternative(making.tell, named), outline)
@@ -96,12 +104,12 @@ def _alternative(tell: Teller, scene: Scene) -> str:
     """Return what a picture shows in a sentence or two."""
     cards = [card.id for card in scene.cards]
     facts = {
-        "title": scene.title,
+        "title": ended(scene.title),
         "cards": _counted(tell, "card", len(cards)),
         "lines": _counted(tell, "line", len(scene.routes)),
         "names": names_in_sentence(tell, cards, _MOST_NAMED),
     }
-    return tell.say("figure-shows", **facts)
+    return ended(tell.say("figure-shows", **facts))
 
 
 def _counted(tell: Teller, what: str, number: int) -> str:

@@ -26,7 +26,7 @@ MOST_SENTENCES = 12
 """How many sentences a summary has of one thing; the rest stands in the tables."""
 
 _LOOKED_AT = 2_000
-"""How many seats a summary looks at, and how many appointments besides."""
+"""How many seats a summary looks at, and how many relations of a family."""
 
 
 class Told(NamedTuple):
@@ -38,9 +38,10 @@ class Told(NamedTuple):
 
 def tell_reporting(making: Making) -> Told:
     """Return who reports to whom, from the top down: those with one superior in one sentence."""
-    graph = making.tell.graph
+    graph = making.today
     types = graph.vocabulary.types_of(family=REPORTING)
-    waiting = deque(sorted(graph.index.tops(types), key=making.order))
+    making.notice_past(islice(making.tell.graph.iter_relations(types), _LOOKED_AT))
+    waiting = deque(sorted(find_tops(making), key=making.order))
     met, found = set(waiting), list[Relation]()
     led = 0
     # Level by level, and no superior with only some of those below it.
@@ -51,8 +52,17 @@ def tell_reporting(making: Making) -> Told:
         new = dict.fromkeys(each.source for each in below if each.source not in met)
         met |= new.keys()
         waiting.extend(new)
-    told = [*tell_relations(making, making.in_force(found))]
+    told = [*tell_relations(making, found)]
     return _cut(told, is_more=bool(waiting) and led > MOST_SENTENCES)
+
+
+def find_tops(making: Making) -> list[str]:
+    """Return who is at the top on the day of the report: some report to them, and they to nobody.
+
+    A line that is over, or to come, makes nobody a top, nor does it keep anyone from being one.
+    """
+    types = making.tell.graph.vocabulary.types_of(family=REPORTING)
+    return list(making.today.index.tops(types))
 
 
 def tell_relations(making: Making, relations: Iterable[Relation]) -> Iterator[Run]:
@@ -100,7 +110,8 @@ def tell_appointments(making: Making) -> Told:
     seats = list(islice(graph.iter_seats(), _LOOKED_AT + 1))
     standing = filter(making.is_in_force, seats[:_LOOKED_AT])
     from_the_top = sorted(standing, key=lambda seat: making.order(seat.body))
-    fillings = dict.fromkeys(filling for seat in from_the_top for filling in seat.fillings)
+    every = dict.fromkeys(filling for seat in from_the_top for filling in seat.fillings)
+    fillings = (each for each in every if making.is_there(each.by))
     told = [
         _places(making, each, _filled_by(making, each))
         for each in islice(fillings, MOST_SENTENCES + 1)
@@ -156,7 +167,7 @@ def _of_body(tell: Teller, body: str, seats: Sequence[Seat]) -> str:
 
 def _of_party(tell: Teller, body: str, per: str | None, seats: Sequence[Seat]) -> str:
     places = _sum(seat.count for seat in seats)
-    key = "place-in" if (places.minimum, places.maximum) == (1, 1) else "places-in"
+    key = "place-in" if places.maximum == 1 else "places-in"
     told = tell.say(key, number=amount(tell, places), body=body)
     if per is not None:
         told = tell.say("for-each-of", places=told, collective=name_in_sentence(tell, per))

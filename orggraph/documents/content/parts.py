@@ -1,21 +1,24 @@
 """Small parts of a report: words with notes, tables, and the numbers that they have."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import count
 
 from orggraph.documents.content.notes import Notes
 from orggraph.documents.content.order import order_of
 from orggraph.documents.content.prose import capital
 from orggraph.documents.document import Heading, Run, Table, Words
-from orggraph.model import PartialDate, Relation, Seat
+from orggraph.documents.paper import MOST_COLUMNS
+from orggraph.model import Graph, PartialDate, Period, Relation, Seat
 from orggraph.reports.blocks import Table as Plain
 from orggraph.reports.teller import Teller
 
 MOST_ROWS = 1_000
 """How many rows a table has at the most; what is left out is counted below it."""
 
-# In letters: a line of a page, what a column asks for, and what lies between two.
-_LINE, _MOST, _LONGEST_WORD, _BETWEEN = 108.0, 60, 20, 2.5
+# In letters: a line of a page, one of a turned page, the most that a column asks for, the longest
+# word that it has room for, and what lies between two columns.
+_LINE, _TURNED_LINE, _MOST, _LONGEST_WORD, _BETWEEN = 108.0, 165.0, 60, 20, 3.2
 
 
 class Making:
@@ -32,17 +35,36 @@ class Making:
         self.order = order_of(tell)
         self._tables, self._figures, self._headings = count(1), count(1), count(1)
 
+    @cached_property
+    def today(self) -> Graph:
+        """The graph of what may hold on the day of the report."""
+        return self.tell.graph.restricted(as_of=self.day)
+
+    @property
+    def day(self) -> PartialDate:
+        """The day that the report tells of."""
+        return self.tell.graph.day or PartialDate.today()
+
     def in_force(self, relations: Iterable[Relation]) -> list[Relation]:
         """Return the relations that may hold on the day of the report."""
         return [each for each in relations if self.is_in_force(each)]
 
+    def notice_past(self, relations: Iterable[Relation]) -> None:
+        """Notice whether any of the relations is over on the day of the report, or to come."""
+        self.in_force(relations)
+
     def is_in_force(self, thing: Relation | Seat) -> bool:
         """Whether something may hold on the day of the report, and so may what it is about."""
-        graph = self.tell.graph
+        nodes = self.tell.graph.nodes
         ends = (thing.body,) if isinstance(thing, Seat) else (thing.source, thing.target)
-        day = graph.day or PartialDate.today()
-        periods = (thing.period, *(graph.nodes[end].period for end in ends))
-        holds = not any(period.is_past(day) or period.is_to_come(day) for period in periods)
+        return self._may_hold(thing.period, *(nodes[end].period for end in ends))
+
+    def is_there(self, node: str) -> bool:
+        """Whether a node may be there on the day of the report."""
+        return self._may_hold(self.tell.graph.nodes[node].period)
+
+    def _may_hold(self, *periods: Period) -> bool:
+        holds = not any(each.is_past(self.day) or each.is_to_come(self.day) for each in periods)
         self.is_past = self.is_past or not holds
         return holds
 
@@ -97,7 +119,8 @@ def _widths(headings: Sequence[str], rows: Sequence[tuple[Words, ...]]) -> tuple
         # A few long ones among many short may take more lines.
         usual = texts[-1 - len(texts) // 10]
         wished.append(max(min(usual, _MOST) + _BETWEEN - least[-1], 0.0))
-    rest = max(_LINE - sum(least), 0.0)
+    line = _LINE if len(headings) <= MOST_COLUMNS else _TURNED_LINE
+    rest = max(line - sum(least), 0.0)
     given = min(rest / (sum(wished) or 1.0), 1.0)
     asked = [room + given * wish for room, wish in zip(least, wished, strict=True)]
     whole = sum(asked) or 1.0

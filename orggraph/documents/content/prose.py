@@ -119,7 +119,12 @@ def capital(words: str) -> str:
 
 
 def amount(tell: Teller, count: Count) -> str:
-    """Return a number of places in a sentence: "3", "4–6", "at least 2"."""
+    """Return a number of places in a sentence: "3", "4–6", "at least 2", "up to 1"."""
+    if not count.minimum and count.maximum != 0:
+        most = count.maximum
+        return (
+            tell.say("any-number") if most is None else tell.say("up-to", number=tell.number(most))
+        )
     if count.maximum is None:
         return tell.say("at-least", number=tell.number(count.minimum))
     if count.maximum != count.minimum:

@@ -13,7 +13,7 @@ from orggraph.text import collation_key
 from orggraph.vocabulary import APPOINTMENT, REPORTING
 
 _CONTACT = "contact"
-_COLUMNS = ("from-node", "relation", "to-node", "seat", "count", "term", "remarks")
+_COLUMNS = ("from-node", "relation", "to-node", "seat", "term", "remarks")
 _ALWAYS = ("from-node", "relation", "to-node")
 
 
@@ -73,11 +73,16 @@ def _row(making: Making, relation: Relation) -> tuple[Words, ...]:
         words(tell.name(relation.source)),
         words(tell.label(relation.type)),
         words(tell.name(relation.target), making.notes.numbers(relation.evidence)),
-        words(tell.seat_of(relation)),
-        words(tell.count(relation.seats)),
+        words(_seat(tell, relation)),
         words(tell.term(relation.term)),
         words("; ".join(_remarks(tell, relation))),
     )
+
+
+def _seat(tell: Teller, relation: Relation) -> str:
+    """Return the seat that a relation is about, and how many places it has: "Directors (2)"."""
+    seat, places = tell.seat_of(relation), tell.count(relation.seats)
+    return f"{seat} ({places})" if seat and places else seat or places
 
 
 def _remarks(tell: Teller, relation: Relation) -> list[str]:

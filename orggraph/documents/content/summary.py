@@ -4,9 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from orggraph.checks import CheckReport
-from orggraph.documents.content.lines import Told, tell_appointments, tell_reporting
+from orggraph.documents.content.lines import (
+    MOST_SENTENCES,
+    Told,
+    find_tops,
+    tell_appointments,
+    tell_reporting,
+)
 from orggraph.documents.content.parts import Making
 from orggraph.documents.content.prose import (
+    ended,
     is_plural,
     join,
     name_in_sentence,
@@ -17,10 +24,8 @@ from orggraph.documents.document import Block, Bullets, Paragraph, Run
 from orggraph.evidence.verify import EvidenceStatus
 from orggraph.queries.seats import SeatState, SeatStatus
 from orggraph.reports.teller import Teller
-from orggraph.vocabulary import REPORTING
 
 _MOST_IN_A_PARAGRAPH = 5
-_MOST_BODIES = 12
 
 
 def tell_summary(making: Making, found: CheckReport) -> Iterator[Block]:
@@ -28,13 +33,14 @@ def tell_summary(making: Making, found: CheckReport) -> Iterator[Block]:
     tell = making.tell
     yield making.heading(1, tell.say("summary"))
     yield Paragraph((Run(_contents(tell)),))
-    yield from _topic(tell, "lead-reporting", _tops(tell), tell_reporting(making))
+    yield from _topic(tell, "lead-reporting", _tops(making), tell_reporting(making))
     yield from _topic(tell, "lead-appointment", "", tell_appointments(making))
-    seats = [Run(each) for each in _seats(tell, found.seats)]
+    told = _seats(tell, found.seats)
+    seats = [*told.sentences]
     if left := found.left_out.seats:
         seats.append(Run(tell.say("more-seats", count=tell.number(left)), quiet=True))
     if seats:
-        yield from _topic(tell, "lead-seats", "", Told(tuple(seats)))
+        yield from _topic(tell, "lead-seats", "", Told(tuple(seats), told.is_cut))
     yield from _topic(tell, "lead-evidence", "", Told(tuple(map(Run, _evidence(tell, found)))))
     past = f" {tell.say('past-in-tables')}" if making.is_past else ""
     yield Paragraph((Run(tell.say("how-to-read") + past, quiet=True),))
@@ -74,7 +80,7 @@ def _contents(tell: Teller) -> str:
     number = tell.number(len(several))
     example = name_in_sentence(tell, _best_known(tell, several))
     facts = {"things": told, "number": number, "example": example}
-    return tell.say(f"contents-collective{many}", **facts)
+    return ended(tell.say(f"contents-collective{many}", **facts))
 
 
 def _best_known(tell: Teller, nodes: Sequence[str]) -> str:
@@ -93,32 +99,26 @@ def _counted(tell: Teller, kind: str, number: int) -> str:
     return tell.say(f"counted-{kind}{'s' if number > 1 else ''}", number=tell.number(number))
 
 
-def _tops(tell: Teller) -> str:
-    types = tell.graph.vocabulary.types_of(family=REPORTING)
-    tops = list(tell.graph.index.tops(types))
+def _tops(making: Making) -> str:
+    tell, tops = making.tell, find_tops(making)
     if not tops:
         return ""
     key = "at-the-tops" if is_plural(tell, tops) else "at-the-top"
     return sentence(tell.say(key, names=names_in_sentence(tell, tops)))
 
 
-def _seats(tell: Teller, statuses: Sequence[SeatStatus]) -> Iterator[str]:
-    """Yield which bodies have all their seats filled, and where some are not, or nobody knows."""
+def _seats(tell: Teller, statuses: Sequence[SeatStatus]) -> Told:
+    """Return which bodies have all their seats filled, and where some are not, or nobody knows."""
     bodies: dict[str, list[SeatStatus]] = defaultdict(list)
     for status in statuses:
         if status.state is not SeatState.CLOSED:
             bodies[status.seat.body].append(status)
-    yield from _all_filled(tell, bodies)
-    number = 0
-    for body, some in bodies.items():
-        for state in (SeatState.VACANT, SeatState.EXPIRED, SeatState.OVER_FILLED):
-            fitting = [status for status in some if status.state is state]
-            if fitting and number < _MOST_BODIES:
-                number += 1
-                yield _not_filled(tell, body, state, fitting)
+    wanting = [each for body, some in bodies.items() for each in _not_filled(tell, body, some)]
+    told = [*_all_filled(tell, bodies), *wanting[:MOST_SENTENCES]]
     unknown = [body for body, some in bodies.items() if _has_unknown(some)]
     if unknown:
-        yield sentence(tell.say("seats-unknown", bodies=names_in_sentence(tell, unknown)))
+        told.append(sentence(tell.say("seats-unknown", bodies=names_in_sentence(tell, unknown))))
+    return Told(tuple(map(Run, told)), is_cut=len(wanting) > MOST_SENTENCES)
 
 
 def _all_filled(tell: Teller, bodies: Mapping[str, Sequence[SeatStatus]]) -> Iterator[str]:
@@ -126,7 +126,7 @@ def _all_filled(tell: Teller, bodies: Mapping[str, Sequence[SeatStatus]]) -> Ite
     full = {
         body: any(map(_is_inferred, some))
         for body, some in bodies.items()
-        if {status.state for status in some} == {SeatState.FILLED}
+        if {status.state for status in some} == {SeatState.FILLED} and not any(map(_is_empty, some))
     }
     for is_inferred in (False, True):
         if fitting := [body for body, inferred in full.items() if inferred is is_inferred]:
@@ -139,20 +139,34 @@ def _is_inferred(status: SeatStatus) -> bool:
     return any(each.status == "inferred" or "seat" in each.reasons for each in status.holders)
 
 
+def _is_empty(status: SeatStatus) -> bool:
+    """Whether nobody is known to hold a seat, which is as it may be."""
+    return status.state is SeatState.FILLED and not status.holders
+
+
 def _has_unknown(statuses: Sequence[SeatStatus]) -> bool:
     return any(status.state is SeatState.UNKNOWN for status in statuses)
 
 
-def _not_filled(tell: Teller, body: str, state: SeatState, statuses: Sequence[SeatStatus]) -> str:
-    facts: dict[str, object] = {
-        "body": name_in_sentence(tell, body),
-        "seats": join(tell, [tell.seat(status.seat) for status in statuses]),
-    }
-    key = f"seats-{state}"
-    if state is SeatState.VACANT:
-        missing = sum(status.missing for status in statuses)
-        key, facts["number"] = ("seat-is-vacant" if missing == 1 else key), tell.number(missing)
-    return sentence(tell.say(key, **facts))
+def _not_filled(tell: Teller, body: str, statuses: Sequence[SeatStatus]) -> Iterator[str]:
+    """Yield what is vacant in a body, may be so, is held too long, or by too many."""
+    where = name_in_sentence(tell, body)
+
+    def told(key: str, some: Sequence[SeatStatus], **facts: str) -> str:
+        seats = join(tell, [tell.seat(status.seat) for status in some])
+        return sentence(tell.say(key, body=where, seats=seats, **facts))
+
+    if vacant := [each for each in statuses if each.state is SeatState.VACANT]:
+        missing = sum(each.missing for each in vacant)
+        key = "seat-is-vacant" if missing == 1 else "seats-vacant"
+        yield told(key, vacant, number=tell.number(missing))
+    if empty := [each for each in statuses if _is_empty(each)]:
+        yield told("seats-empty", empty)
+    if over := [each.source for status in statuses for each in status.expired]:
+        members = names_in_sentence(tell, over)
+        yield sentence(tell.say("seats-expired", body=where, members=members))
+    if crowded := [each for each in statuses if each.state is SeatState.OVER_FILLED]:
+        yield told("seats-over-filled", crowded)
 
 
 def _evidence(tell: Teller, found: CheckReport) -> Iterator[str]:

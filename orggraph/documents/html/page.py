@@ -23,6 +23,7 @@ from orggraph.documents.document import (
 )
 from orggraph.documents.html.style import style_of
 from orggraph.documents.html.text import escaped, linked, softened
+from orggraph.documents.paper import MOST_COLUMNS
 from orggraph.documents.templates import read_style
 from orggraph.documents.writer import DocumentSettings, DocumentWriter, Part
 from orggraph.render.svg import draw
@@ -158,7 +159,8 @@ class _Body:
     def _table(self, table: Table) -> Iterator[str]:
         number = f"{escaped(self._document.labels.table)} {table.number}."
         id_ = f"table-{table.number}"
-        yield f'<div class="table" role="group" tabindex="0" aria-labelledby="{id_}-caption">'
+        look = "wide table" if len(table.headings) > MOST_COLUMNS else "table"
+        yield f'<div class="{look}" role="group" tabindex="0" aria-labelledby="{id_}-caption">'
         yield f'<table id="{id_}">'
         caption = f"<strong>{number}</strong> {escaped(table.caption)}"
         yield f'<caption id="{id_}-caption">{caption}</caption>'

@@ -40,6 +40,11 @@ th { border-bottom: 2px solid @line@; font-weight: 600; overflow-wrap: break-wor
 td { border-bottom: 1px solid @rule@; hyphens: auto }
 section[role=doc-endnotes] { font-size: .9rem }
 section li { padding-left: .4rem }
+@media screen {
+  div.wide { --room: min(76rem, 100vw - 3rem); width: var(--room); overflow-x: auto;
+    margin-left: calc((100% - var(--room)) / 2) }
+  div.wide table { min-width: 64rem }
+}
 @media screen and (max-width: 40rem) {
   div.table { overflow-x: auto }
   table { min-width: 44rem }
@@ -47,6 +52,8 @@ section li { padding-left: .4rem }
 @media print {
   @page { size: A4; margin: 20mm 18mm 22mm; @bottom-center { content: @pages@; font: 8.5pt @font@;
     color: @paper-quiet@ } }
+  @page wide { size: A4 landscape }
+  div.wide { page: wide }
   :root { font-size: 10.5pt; background: none; color: @paper-ink@ }
   p.quiet, span.quiet, p.subtitle, caption, figcaption, dt { color: @paper-quiet@ }
   figcaption strong, caption strong { color: @paper-ink@ }

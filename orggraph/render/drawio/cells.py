@@ -23,6 +23,9 @@ _SIGNS = {"added": "+", "removed": "−", "changed": "~"}
 
 Style = Mapping[str, object]
 
+Place = tuple[float, Point]
+"""A place on a line: how far along, from -1 to 1, and how far off from there."""
+
 
 def vertex(
     id_: str,
@@ -33,12 +36,22 @@ def vertex(
     label: str = "",
     data: Mapping[str, str | None] | None = None,
     connectable: bool = True,
+    at: Place | None = None,
 ) -> list[str]:
-    """Return the lines of a box. ``box`` is from the corner of its parent; ``label`` is HTML."""
-    place = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
-    geometry = leaf("mxGeometry", **_lengths(place), as_="geometry")
+    """Return the lines of a box. ``box`` is from the corner of its parent; ``label`` is HTML.
+
+    ``at`` is where its corner is on a parent that is a line, which it follows.
+    """
+    size = {"width": float(box.width), "height": float(box.height)}
+    if at:
+        offset = leaf("mxPoint", x=float(at[1].x), y=float(at[1].y), as_="offset")
+        on_line = {"x": ratio(at[0]), **size, "relative": 1, "as_": "geometry"}
+        geometry = branch("mxGeometry", [offset], **on_line)
+    else:
+        corner = {"x": float(box.x), "y": float(box.y)}
+        geometry = [leaf("mxGeometry", **corner, **size, as_="geometry")]
     told = {"vertex": 1, "parent": parent, "connectable": None if connectable else 0}
-    return _cell(id_, [geometry], style, label, data, told)
+    return _cell(id_, geometry, style, label, data, told)
 
 
 def edge(
@@ -60,12 +73,12 @@ def edge(
 def line_geometry(
     points: Sequence[Point],
     *,
-    at: tuple[float, Point] | None = None,
+    at: Place | None = None,
     ends: tuple[Point, Point] | None = None,
 ) -> list[str]:
     """Return where a line runs: its corners, its ``ends`` where nothing is there to glue it to.
 
-    ``at`` is where its label stands: how far along, from -1 to 1, and how far off from there.
+    ``at`` is where its label stands.
     """
     inside = []
     for point, name in zip(ends or (), ("sourcePoint", "targetPoint"), strict=False):
@@ -110,15 +123,25 @@ def rule_cell(id_: str, rule: Rule, *, parent: str = LAYER_ID, part: bool = Fals
     return vertex(id_, box, style, parent=parent, connectable=False)
 
 
-def sign_cell(id_: str, sign: Sign, *, parent: str = LAYER_ID, part: bool = False) -> list[str]:
-    """Return the lines of a sign of what changed: a disc with a plus, a minus or a tilde."""
+def sign_cell(
+    id_: str,
+    sign: Sign,
+    *,
+    parent: str = LAYER_ID,
+    part: bool = False,
+    at: Place | None = None,
+) -> list[str]:
+    """Return the lines of a sign of what changed: a disc with a plus, a minus or a tilde.
+
+    ``at`` is its corner's place on a parent that is a line.
+    """
     style = {
         **{"ellipse": None, "html": 1, "fillColor": sign.fill, "strokeColor": "none"},
         **{"fontColor": sign.ink, "fontStyle": 1, "fontSize": 0.8 * sign.box.height},
         **{"spacing": 0, **({"part": 1} if part else {})},
     }
     label = _SIGNS[sign.change]
-    return vertex(id_, sign.box, style, parent=parent, label=label, connectable=False)
+    return vertex(id_, sign.box, style, parent=parent, label=label, connectable=False, at=at)
 
 
 def inline(text: Text) -> str:
@@ -172,10 +195,6 @@ def _row(row: Sequence[Text]) -> str:
         width = number(after.x - text.x)
         told.append(f'<span style="display:inline-block;width:{width}px">{inline(text)}</span>')
     return "".join(told)
-
-
-def _lengths(place: Mapping[str, float]) -> dict[str, float]:
-    return {key: float(value) for key, value in place.items()}
 
 
 def _cell(

@@ -54,7 +54,9 @@ def draw_route(
         data=data,
     )
     if route.label and route.label.sign:
-        yield from cells.sign_cell(f"{id_}.sign", route.label.sign)
+        sign = route.label.sign
+        on_line = place_on(points, sign.box._replace(width=0.0, height=0.0))
+        yield from cells.sign_cell(f"{id_}.sign", sign, parent=id_, at=on_line)
 
 
 def draw_halo(route: Route, cards: Mapping[str, Card], corner: float) -> Iterator[str]:
@@ -82,8 +84,8 @@ def draw_sample(entry: LegendEntry, style: LineStyle, id_: str, parent: str) -> 
     return cells.edge(id_, looks, cells.line_geometry((), ends=ends), parent=parent)
 
 
-def place_on(points: tuple[Point, ...], box: Box) -> tuple[float, Point]:
-    """Return where a label stands: how far along the line, from -1 to 1, and how far off it."""
+def place_on(points: tuple[Point, ...], box: Box) -> cells.Place:
+    """Return where the middle of a box is on a line, by the piece that it is nearest to."""
     goal = Point(box.x + box.width / 2, box.y + box.height / 2)
     lengths = [hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(points)]
     nearest, found, done = float("inf"), (0.0, Point(0.0, 0.0)), 0.0

@@ -88,7 +88,7 @@ def frame(scene: Scene, size: tuple[int, int], room: Room | None = None) -> Fram
         full = paper[0] * _EMU_PER_MM / scene.width
         return Frame(min(full, size[0] / scene.width), 0, 0)
     given = room or _room_below(scene, size)
-    inner = _content(scene)
+    inner = content(scene)
     usual = paper[0] * _EMU_PER_MM / scene.width if paper else PIXEL
     scale = min(usual, given.width / inner.width, given.height / inner.height)
     x = given.x + (given.width - inner.width * scale) / 2 - inner.x * scale
@@ -129,7 +129,7 @@ def _room_below(scene: Scene, size: tuple[int, int]) -> Room:
     return Room(margin, top, size[0] - 2 * margin, size[1] - top - margin)
 
 
-def _content(scene: Scene) -> Box:
+def content(scene: Scene) -> Box:
     """Return the room that a scene takes in itself, without its title and its margins."""
     boxes = [*_boxes(scene)] or [Box(0, 0, scene.width, scene.height)]
     x, y = min(box.x for box in boxes), min(box.y for box in boxes)

@@ -6,13 +6,14 @@ follow it. What PowerPoint has no words for is said in the modules beside this o
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from orggraph.errors import OrgGraphError
 from orggraph.render.markup import branch
-from orggraph.render.pptx import surroundings as surroundings
+from orggraph.render.pptx import surroundings
 from orggraph.render.pptx.cards import card_group
 from orggraph.render.pptx.frame import Frame, frame, smallest_text
 from orggraph.render.pptx.frame import title_room as own_title_room
@@ -20,10 +21,16 @@ from orggraph.render.pptx.lines import connectors, markers
 from orggraph.render.pptx.notes import write_notes
 from orggraph.render.pptx.own import make_deck
 from orggraph.render.pptx.palette import Accents, choose, filled, find_accents, rgb
+from orggraph.render.pptx.places import (
+    has_plain_ground,
+    picture_room,
+    title_room,
+    title_share,
+)
 from orggraph.render.pptx.sheet import Sheet
 from orggraph.render.pptx.sites import find_ports
-from orggraph.render.pptx.template import Deck, open_template, picture_room, title_room
-from orggraph.render.pptx.xml import DECLARED, parse
+from orggraph.render.pptx.template import Deck, open_template
+from orggraph.render.pptx.xml import DECLARED, find, parse
 from orggraph.render.writer import Settings, Writer
 from orggraph.scene import Scene
 from orggraph.text.escapes import one_line
@@ -48,6 +55,7 @@ def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
         slide = deck.presentation.slides.add_slide(deck.layout)
         for place in list(slide.placeholders):  # ours come with their own numbers
             place._element.getparent().remove(place._element)
+        _take_colours(slide, deck.layout)
         _fill(slide, scene, deck, accents)
         if not deck.is_template and scene.background != scenes[0].background:
             _set_background(slide, scene.background)
@@ -83,7 +91,17 @@ def _fill(slide: Any, scene: Scene, deck: Deck, accents: Accents | None) -> None
     title = None if title_room(deck) else own_title_room(deck.size)
     palette = choose(scene, accents)
     placed = _frame(scene, deck)
-    sheet = Sheet(scene, placed, palette, link, title, has_own_fonts=deck.is_template)
+    share = title_share(deck, one_line(scene.title))
+    sheet = Sheet(
+        scene,
+        placed,
+        palette,
+        link,
+        title,
+        title_share=share,
+        has_own_fonts=deck.is_template,
+        needs_backdrop=deck.is_template and not has_plain_ground(deck),
+    )
     lines = branch("p:spTree", _shapes(sheet), **DECLARED)
     tree = slide.shapes._spTree
     for shape in list(parse(lines)):
@@ -94,6 +112,7 @@ def _shapes(sheet: Sheet) -> Iterator[str]:
     """Yield all that is on a slide, from the lowest to the topmost, which is how it is read."""
     scene = sheet.scene
     yield from surroundings.title(sheet)
+    yield from surroundings.backdrop(sheet)
     ports = find_ports(scene)
     numbers, groups = {}, []
     for card in scene.cards:
@@ -106,6 +125,13 @@ def _shapes(sheet: Sheet) -> Iterator[str]:
     yield from surroundings.labels(sheet)
     yield from surroundings.texts(sheet)
     yield from surroundings.legend(sheet)
+
+
+def _take_colours(slide: Any, layout: Any) -> None:
+    """Let a slide have the colours of a layout that is light where its master is dark, or so."""
+    for own in find(layout._element, "p:clrMapOvr[a:overrideClrMapping]"):
+        for usual in find(slide._element, "p:clrMapOvr"):
+            slide._element.replace(usual, deepcopy(own))
 
 
 def _set_background(slide: Any, colour: str) -> None:

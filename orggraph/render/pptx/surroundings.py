@@ -5,21 +5,33 @@ from itertools import groupby
 
 from orggraph.render.markup import branch, leaf
 from orggraph.render.pptx.cards import (
+    Part,
     decoration,
     grouped,
     plain_shape,
     rule_line,
+    shape,
     sign_shape,
 )
-from orggraph.render.pptx.frame import EMU_PER_INCH, PIXEL, TITLE_SIZE, Room, stands_apart
+from orggraph.render.pptx.frame import (
+    EMU_PER_INCH,
+    PIXEL,
+    TITLE_SIZE,
+    Room,
+    content,
+    stands_apart,
+)
 from orggraph.render.pptx.lines import sample
 from orggraph.render.pptx.palette import rgb
+from orggraph.render.pptx.paths import Shade, rounded
 from orggraph.render.pptx.sheet import Sheet
 from orggraph.render.pptx.text import LANGUAGES, body, lines_box, placed, text_box
 from orggraph.scene import Box, LegendEntry
 from orggraph.scene.units import POINTS_PER_INCH
 from orggraph.text.escapes import one_line
 from orggraph.words import say
+
+_EDGE = 10.0  # pixels of the backdrop around the picture
 
 _SLACK = 1.15
 """How much wider boxes are than what is in them was measured, for other fonts."""
@@ -45,7 +57,7 @@ def title(sheet: Sheet) -> list[str]:
     if sheet.frame.apart or not texts:
         language = LANGUAGES.get(sheet.scene.language, "en-GB")
         run = branch("a:r", [leaf("a:rPr", lang=language, dirty=0), leaf("a:t", words)])
-        inside = [leaf("a:bodyPr"), leaf("a:lstStyle"), *branch("a:p", run)]
+        inside = [*_fitted(sheet.title_share), leaf("a:lstStyle"), *branch("a:p", run)]
         shown = [leaf("p:spPr"), *branch("p:txBody", inside)]
     else:
         box = lines_box(texts)
@@ -53,6 +65,13 @@ def title(sheet: Sheet) -> list[str]:
         place = branch("p:spPr", placed(sheet.frame.room(box)))
         shown = [*place, *body(sheet, texts, box)]
     return branch("p:sp", [*branch("p:nvSpPr", about), *shown])
+
+
+def _fitted(share: int) -> list[str]:
+    """Return how text stands in its shape: with letters of a size that is ``share`` per cent."""
+    if share == 100:
+        return [leaf("a:bodyPr")]
+    return branch("a:bodyPr", [leaf("a:normAutofit", fontScale=share * 1000)])
 
 
 def _own_title(sheet: Sheet, words: str, name: str, room: Room) -> list[str]:
@@ -72,6 +91,16 @@ def _own_title(sheet: Sheet, words: str, name: str, room: Room) -> list[str]:
             *branch("p:txBody", inside),
         ],
     )
+
+
+def backdrop(sheet: Sheet) -> list[str]:
+    """Return a card below the whole picture, in the colour that its words can be read on."""
+    if not sheet.needs_backdrop:
+        return []
+    inner = content(sheet.scene)
+    box = Box(inner.x - _EDGE, inner.y - _EDGE, inner.width + 2 * _EDGE, inner.height + 2 * _EDGE)
+    shade = Shade(rounded(box, sheet.scene.corner))
+    return shape(sheet, Part("Backdrop", box, (shade,), sheet.palette.ground(), [], box))
 
 
 def texts(sheet: Sheet) -> Iterator[str]:

@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from orggraph.errors import OrgGraphError, os_reason
-from orggraph.render.pptx.frame import Room
-from orggraph.render.pptx.frame import title_room as own_title_room
-from orggraph.render.pptx.xml import find
+from orggraph.render.pptx.xml import find, read, write
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -23,8 +21,9 @@ _OTHER_MAIN = re.compile(
 )
 _OF_NO_USE = ("/vbaProject", "/printerSettings", "/thumbnail")
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
-_LOWER, _UPPER, _WIDE = 0.7, 0.45, 0.5
-_SIDE, _GAP = 0.04, 0.02
+_COVERS = frozenset({"title", "secHead"})
+_MOST = 500  # megabytes, unpacked
+_MEGABYTE = 1_000_000
 
 
 class Deck(NamedTuple):
@@ -44,14 +43,12 @@ def open_template(path: Path) -> Deck:
     """Return a person's own deck, without the slides in it; its masters and theme stay.
 
     The layout is the one for a title alone, whatever it is called; else the one with a title and
-    the fewest other places. Raises OrgGraphError for a file that cannot be read or is no deck.
+    the fewest other places, which is no cover if it can be helped. Raises OrgGraphError for a file
+    that cannot be read, is no deck, or is too large.
     """
     from pptx import Presentation
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise OrgGraphError("template-unreadable", path=path, reason=os_reason(error)) from error
+    data = _read(path)
     try:
         presentation: Any = Presentation(BytesIO(_as_presentation(data)))
         _empty(presentation)
@@ -63,28 +60,21 @@ def open_template(path: Path) -> Deck:
     return Deck(presentation, layout, is_template=True)
 
 
-def title_room(deck: Deck) -> Room | None:
-    """Return the room of the title in the layout; None where it has no title."""
-    for place in deck.layout.placeholders:
-        if _is_title(place) and None not in (place.left, place.top, place.width, place.height):
-            return Room(int(place.left), int(place.top), int(place.width), int(place.height))
-    return None
-
-
-def picture_room(deck: Deck) -> Room:
-    """Return the room that a layout leaves for a picture: below its title, above its footer."""
-    width, height = deck.size
-    side, gap = round(width * _SIDE), round(height * _GAP)
-    left, top, right, bottom = side, side, width - side, height - side
-    title = title_room(deck) or own_title_room(deck.size)
-    if title.y + title.height < _UPPER * height and title.width > _WIDE * width:
-        top = title.y + title.height + gap
-        left, right = max(title.x, 0), min(title.x + title.width, width)
-    for place in deck.layout.placeholders:
-        low = place.top is not None and int(place.top) > _LOWER * height
-        if low and not _is_title(place):
-            bottom = min(bottom, int(place.top) - gap)
-    return Room(left, top, max(right - left, 1), max(bottom - top, 1))
+def _read(path: Path) -> bytes:
+    """Return the content of a file, unless it, or what is packed in it, is too large."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST * _MEGABYTE + 1)
+    except OSError as error:
+        raise OrgGraphError("template-unreadable", path=path, reason=os_reason(error)) from error
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            size = sum(entry.file_size for entry in package.infolist())
+    except Exception:  # what is broken is told by who opens it
+        size = len(data)
+    if size > _MOST * _MEGABYTE:
+        raise OrgGraphError("template-too-large", path=path, size=_MOST)
+    return data
 
 
 def _as_presentation(data: bytes) -> bytes:
@@ -115,7 +105,29 @@ def _empty(presentation: Any) -> None:
             extension.getparent().remove(extension)
     for listing in find(root, "p:extLst[not(*)]"):
         root.remove(listing)
+    for part in list(presentation.part.package.iter_parts()):
+        _forget_slides(part)
     drop_useless(presentation)
+
+
+def _forget_slides(part: Any) -> None:
+    """Take out of a part what leads to slides, such as the button of a layout.
+
+    One slide that is still referred to would stay, under the name that the first of ours gets.
+    """
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    keys = [k for k, rel in part._rels.items() if rel.reltype == RELATIONSHIP_TYPE.SLIDE]
+    if not keys:
+        return
+    is_parsed = hasattr(part, "_element")
+    root = part._element if is_parsed else read(part.blob)
+    for key in keys:
+        part._rels.pop(key)
+        for place in find(root, f".//*[@r:id='{key}']"):
+            place.getparent().remove(place)
+    if not is_parsed:
+        part._blob = write(root)
 
 
 def drop_useless(presentation: Any) -> None:
@@ -131,11 +143,16 @@ def _title_only(presentation: Any) -> Any:
     for layout in layouts:
         if layout._element.get("type") == "titleOnly":
             return layout
-    titled = [layout for layout in layouts if any(map(_is_title, layout.placeholders))]
-    return min(titled or layouts, key=lambda layout: len(layout.placeholders))
+    titled = [layout for layout in layouts if any(map(is_title, layout.placeholders))]
+
+    def unfit(layout: Any) -> tuple[bool, int]:
+        return layout._element.get("type") in _COVERS, len(layout.placeholders)
+
+    return min(titled or layouts, key=unfit)
 
 
-def _is_title(place: Any) -> bool:
+def is_title(place: Any) -> bool:
+    """Whether a place of a layout is for its title."""
     from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
     kind = place.placeholder_format.type

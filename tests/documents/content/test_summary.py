@@ -53,6 +53,11 @@ def test_it_counts_what_there_is(load_text: LoadText) -> None:
         ("title: T", "This report covers nothing as yet."),
         ("bodies: {a: {name: A}}", "This report covers 1 body."),
         (
+            "bodies: {a: {name: Foo Inc., collective: yes}}",
+            "This report covers nothing as yet. Besides, it has a collective name that stands for "
+            "several: Foo Inc.",
+        ),
+        (
             "bodies: {a: {name: A, collective: yes}, b: {name: B, collective: yes, informs: a}, "
             "c: {name: C, informs: b}}",
             "This report covers 1 body. Besides, it has 2 collective names that each stand for "
@@ -157,8 +162,8 @@ def test_it_tells_which_seats_are_filled_vacant_overdue_or_unknown(load_text: Lo
     assert "- All seats are filled in Full.\n" in told
     assert "1 seat is vacant in Gap: one." in told
     assert "2 seats are vacant in Gaps: two." in told
-    assert "In Late the term is over of those who hold: s." in told
-    assert "In Crowd there are more members than places for: s." in told
+    assert "In Late the term is over for P." in told
+    assert "There are more members than places in Crowd: s." in told
     assert "For Dark it is not written down who holds every seat." in told
 
 
@@ -201,6 +206,82 @@ def test_what_is_over_is_not_told_as_if_it_were_so(load_text: LoadText) -> None:
     assert "B and C report" not in told
     assert "B reports to A." in summary(graph, as_of=PartialDate(2019))
     assert "B | reports to | A" in "\n".join(chapter(report_of(graph), "Relations"))
+
+
+def test_what_is_over_makes_nobody_a_top_nor_does_it_hide_one(load_text: LoadText) -> None:
+    graph = load_text("""
+        bodies:
+          old: {name: Old, until: 2015}
+          new: {name: New, reports to: {old: {until: 2015}}}
+          mid: {name: Mid, reports to: {old: {}, new: {from: 2016}}}
+          gone: {name: Gone}
+          lost: {name: Lost, reports to: {gone: {until: 2012}}}
+          later: {name: Later, reports to: {gone: {from: 2030}}}
+    """)
+    told = summary(graph)
+    assert "At the top is New. Mid reports to New (from 2016).\n" in told
+    assert "What is over on the day, or to come, stands in the tables alone." in told
+    assert "At the top are Gone and Old." in summary(graph, as_of=PartialDate(2011))
+    only = load_text("bodies: {a: {name: A}, b: {name: B, reports to: {a: {until: 2012}}}}")
+    assert "Who reports to whom. Nothing is written down about it." in summary(only)
+    assert "What is over on the day" in summary(only)
+
+
+def test_whoever_is_gone_appoints_nobody(load_text: LoadText) -> None:
+    graph = load_text("""
+        bodies:
+          old: {name: Old, until: 2015}
+          b: {name: B, seats: {s: {count: 1, appointed by: old}}}
+    """)
+    assert "Old appoints" not in summary(graph)
+    assert "Old appoints 1 member of B." in summary(graph, as_of=PartialDate(2014))
+
+
+def test_seats_that_may_stand_empty_are_not_said_to_be_filled(load_text: LoadText) -> None:
+    graph = load_text("""
+        bodies:
+          a: {name: A}
+          b:
+            name: B
+            roster: complete
+            seats:
+              s: {count: 1}
+              x: {name: Extra, count: 0-1, appointed by: a}
+              y: {name: Guests, count: 0+, elected by: a}
+            members: [{person: p, seat: s}]
+        persons: {p: {name: P}}
+    """)
+    told = summary(graph)
+    assert "Seats. In B nobody is known to hold what may stand empty: Extra and Guests." in told
+    assert "A appoints up to 1 member of B." in told
+    assert "A elects any number of members of B." in told
+    danish = summary(graph, language="da")
+    assert "A udpeger op til 1 medlem af B. A vælger et frit antal medlemmer af B." in danish
+
+
+def test_very_many_bodies_with_vacancies_are_cut_and_that_is_said(load_text: LoadText) -> None:
+    seats = "roster: complete, seats: {s: {count: 1}}"
+    bodies = [f"  b{n:02}: {{name: B{n:02}, {seats}}}" for n in range(13)]
+    told = summary(load_text("\n".join(["bodies:", *bodies])))
+    assert "- 1 seat is vacant in B11: s.\nMore of it stands in the tables below.\n" in told
+    assert "B12" not in told
+    told = summary(load_text("\n".join(["bodies:", *bodies[:-1]])))
+    assert "More of it" not in told
+
+
+def test_whose_term_is_over_is_told_beside_a_vacancy(load_text: LoadText) -> None:
+    told = summary(
+        load_text("""
+        bodies:
+          b:
+            name: B
+            roster: complete
+            seats: {s: {count: 3, term: 2 years}}
+            members: [{person: p, seat: s, from: 2020-01-01}, {person: q, seat: s}]
+        persons: {p: {name: P}, q: {name: Q}}
+    """)
+    )
+    assert "Seats. 1 seat is vacant in B: s. In B the term is over for P." in told
 
 
 def test_it_tells_what_became_of_the_evidence(load_text: LoadText) -> None:

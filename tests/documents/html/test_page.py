@@ -263,3 +263,13 @@ def test_an_empty_document_is_a_page() -> None:
 
 def test_the_same_report_gives_the_same_bytes(harbour_report: Document) -> None:
     assert page_of(harbour_report) == page_of(harbour_report)
+
+
+def test_a_table_of_many_columns_has_the_room_of_a_turned_page() -> None:
+    tables = [
+        Table(count, "T", ("x",) * count, (), (round(1 / count, 3),) * count) for count in (6, 7)
+    ]
+    text = page_of(document(blocks=tuple(tables)))
+    assert text.count('<div class="wide table"') == 1
+    assert text.index('<div class="table"') < text.index('<div class="wide table"')
+    assert "@page wide { size: A4 landscape }" in text

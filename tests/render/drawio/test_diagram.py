@@ -291,7 +291,13 @@ def test_signs_of_change_are_on_card_and_line() -> None:
     found = page(cards=(*scene().cards[:4], card, scene().cards[5]), routes=(line,))
     on_card, on_line = found.by_id["card.forum.sign.0"], found.by_id["route.r4.sign"]
     assert (on_card.label, on_line.label) == ("−", "+")
-    assert found.place(on_card) == sign.box == found.place(on_line)
+    assert found.place(on_card) == sign.box
+    # The sign of a line follows it.
+    assert on_line.parent == "route.r4"
+    course = found.line(found.by_id["route.r4"])
+    assert near(along(course, on_line), Point(sign.box.x, sign.box.y))
+    assert on_line.geometry.get("relative") == "1"
+    assert (on_line.box.width, on_line.box.height) == (14, 14)
     assert found.by_id["card.forum"].style["dashPattern"] == "4 2"
     assert found.by_id["card.forum"].style["strokeColor"] == "#9b2f16"
 

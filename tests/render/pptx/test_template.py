@@ -15,9 +15,10 @@ from orggraph.render.pptx.palette import find_accents
 from orggraph.render.writer import Settings
 from orggraph.render.writers import write
 from orggraph.scene import LineStyle
-from tests.render.pptx.decks import A, P, glued, shapes
+from tests.render.pptx.decks import A, P, glued, shapes, slides
 from tests.render.scenes import APPOINTMENT, CONTACT, REPORTING, scene
 
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = b"presentationml.presentation.main+xml"
 
 
@@ -235,3 +236,140 @@ def test_a_template_that_is_not_there_is_told(tmp_path: Path) -> None:
         made(tmp_path / "x.pptx")
     with pytest.raises(OrgGraphError, match="cannot be read"):
         made(tmp_path)
+
+
+@pytest.mark.parametrize("holder", ["viewProps", "slideLayouts/slideLayout6"])
+def test_nothing_leads_to_a_slide_that_is_gone(template: Path, holder: str) -> None:
+    """A view of the outline lists slides, and a layout may have a button that goes to one."""
+    folder, _, name = f"ppt/{holder}".rpartition("/")
+    rels = f"{folder}/_rels/{name}.xml.rels"
+    up = "../" * holder.count("/")
+    relation = (
+        '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/slide" Target="{up}slides/slide1.xml"/></Relationships>'
+    )
+    place = f'<p:x xmlns:r="{R}" r:id="rId99"/>'.encode()
+
+    def own(part: str, data: bytes) -> bytes:
+        if part == rels:
+            return data.replace(b"</Relationships>", relation.encode())
+        if part == f"{folder}/{name}.xml":
+            end = data.rindex(b"</p:")
+            return data[:end] + place + data[end:]
+        return data
+
+    changed = rewritten(template.read_bytes(), own)
+    if holder == "viewProps":  # which has no relations else
+        packed = BytesIO(changed)
+        with zipfile.ZipFile(packed, "a") as package:
+            start = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+            package.writestr(rels, f'{start}relationships">{relation}')
+        changed = packed.getvalue()
+    template.write_bytes(changed)
+    with zipfile.ZipFile(BytesIO(made(template))) as package:
+        names = package.namelist()
+        assert len(names) == len(set(names))
+        assert [n for n in names if n.startswith("ppt/slides/s")] == ["ppt/slides/slide1.xml"]
+        assert b"rId99" not in package.read(f"{folder}/{name}.xml")
+
+
+def test_a_cover_is_taken_last_and_its_title_is_none_of_ours(template: Path) -> None:
+    deck = Presentation(template)
+    for layout in list(deck.slide_layouts):
+        if layout._element.get("type") not in ("title", "obj"):
+            deck.slide_layouts.remove(layout)
+    for slide in list(deck.slides._sldIdLst):
+        deck.part.drop_rel(slide.rId)
+        deck.slides._sldIdLst.remove(slide)
+    deck.save(template)
+    (slide,) = slides(made(template))
+    assert slide.slide_layout._element.get("type") == "obj"
+    for layout in list(deck.slide_layouts):
+        if layout._element.get("type") != "title":
+            deck.slide_layouts.remove(layout)
+    deck.save(template)
+    (slide,) = slides(made(template))
+    title, *rest = shapes(slide).values()
+    assert title.text_frame.text == scene().title
+    assert title.top + title.height < deck.slide_height / 5
+    assert all(title.top + title.height <= other.top for other in rest)
+
+
+def test_a_slide_has_the_colours_of_its_layout(template: Path) -> None:
+    mapping = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2", "hlink": "hlink"}
+    mapping |= {"folHlink": "folHlink"} | {f"accent{n}": f"accent{n}" for n in range(1, 7)}
+    told = " ".join(f'{name}="{value}"' for name, value in mapping.items())
+
+    def own(name: str, data: bytes) -> bytes:
+        if name != "ppt/slideLayouts/slideLayout6.xml":
+            return data
+        return data.replace(b"<a:masterClrMapping/>", f"<a:overrideClrMapping {told}/>".encode())
+
+    template.write_bytes(rewritten(template.read_bytes(), own))
+    (slide,) = slides(made(template))
+    (found,) = slide._element.iter(f"{A}overrideClrMapping")
+    assert found.get("bg1") == "dk1"
+
+
+def test_what_unpacks_to_too_much_is_not_opened(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = BytesIO(template.read_bytes())
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("ppt/media/x.bin", bytes(2_000_000))
+    template.write_bytes(packed.getvalue())
+    monkeypatch.setattr("orggraph.render.pptx.template._MOST", 2)
+    with pytest.raises(OrgGraphError, match="more than 2 MB when unpacked"):
+        made(template)
+    endless = Path("/dev/zero")
+    if endless.exists():
+        with pytest.raises(OrgGraphError, match="more than 2 MB"):
+            made(endless)
+
+
+def test_a_long_title_is_made_to_fit_its_room(template: Path) -> None:
+    def share(title: str) -> str | None:
+        (slide,) = slides(made(template, scene()._replace(title=title)))
+        fitted = slide.shapes.title._element.find(f".//{A}bodyPr/{A}normAutofit")
+        return None if fitted is None else fitted.get("fontScale")
+
+    assert share("Kort") is None
+    (own,) = slides(write([scene()], "pptx"))
+    assert own.shapes.title._element.find(f".//{A}normAutofit") is None
+    # The room takes one line of 44 points: two fit with less, and six with far less.
+    assert share("Styringen af det fælles it-samarbejde") in ("70000", "80000", "90000")
+    assert share(" ".join(["Organisering"] * 20)) in ("30000", "40000", "50000")
+
+
+@pytest.mark.parametrize(
+    ("of", "fill", "wanted"),
+    [
+        ("master", '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>', False),
+        ("master", '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>', True),
+        ("layout", '<a:solidFill><a:srgbClr val="102040"/></a:solidFill>', True),
+    ],
+)
+def test_on_a_ground_of_another_colour_the_picture_has_a_backdrop(
+    template: Path, of: str, fill: str, wanted: bool
+) -> None:
+    ground = f"<p:bg><p:bgPr>{fill}<a:effectLst/></p:bgPr></p:bg>".encode()
+    changed = {"master": "slideMasters/slideMaster1", "layout": "slideLayouts/slideLayout6"}[of]
+
+    def own(name: str, data: bytes) -> bytes:
+        if name != f"ppt/{changed}.xml":
+            return data
+        start, end = re.search(rb"<p:cSld[^>]*>", data).end(), data.index(b"<p:spTree>")  # type: ignore[union-attr]
+        return data[:start] + ground + data[end:]
+
+    template.write_bytes(rewritten(template.read_bytes(), own))
+    (slide,) = slides(made(template))
+    behind = [shape for shape in slide.shapes if shape.name == "Backdrop"]
+    assert bool(behind) is wanted
+    for shape in behind:
+        title, first, *rest = slide.shapes
+        assert first.shape_id == shape.shape_id
+        assert shape.top >= title.top + title.height
+        assert shape._element.find(f"{P}spPr/{A}solidFill/{A}schemeClr").get("val") == "bg1"
+        for other in rest:
+            assert shape.left <= other.left
+            assert shape.top + shape.height >= other.top + other.height
