@@ -11,7 +11,7 @@ from orggraph.errors import OrgGraphError
 from orggraph.explore.desk import Desk
 from orggraph.explore.fonts import embedded_faces
 from orggraph.explore.ground import Ground, Setup
-from orggraph.explore.head import find_dates, tell_head
+from orggraph.explore.head import dates_of, tell_head
 from orggraph.explore.net import tell_net
 from orggraph.explore.page import file_page, page_style
 from orggraph.explore.part import Part, find_part
@@ -56,7 +56,7 @@ def make_file(graph: Graph, setup: Setup, progress: Progress = lambda done: None
     part = find_part(desk.ground, first if is_part else Spec(first.theme, first.lang))
     ground = Ground(graph, setup, cards=part.cards)
     languages = sorted(LANGUAGES, key=lambda language: language != first.lang)
-    dates = [] if ground.is_large else find_dates(graph)
+    dates = dates_of(ground)
     data = _answers(ground, first, part, dates, languages)
     progress(_ANSWERED)
     data["scenes"] = _scenes(ground, part, first, dates, languages, progress)

@@ -9,6 +9,7 @@ from orggraph.explore.blocks import Json
 from orggraph.explore.ground import MOST_WHOLE, Ground
 from orggraph.explore.spec import Spec
 from orggraph.model import Graph, PartialDate, Period
+from orggraph.queries.times import parse_date
 from orggraph.render.writers import writer_suffixes
 from orggraph.reports.teller import Teller
 from orggraph.source import Problem
@@ -39,7 +40,7 @@ def tell_head(ground: Ground, spec: Spec) -> Json:
         "dark_theme": _DARK if _DARK in setup.themes else None,
         "families": [_family(tell, ground, spec, each) for each in _families(graph)],
         "kinds": _kinds(tell, ground),
-        "dates": [] if ground.is_large else [str(date) for date in find_dates(graph)],
+        "dates": [str(date) for date in dates_of(ground)],
         "counts": {"nodes": len(graph.nodes), "relations": graph.index.count_relations()},
         "start": dict(ground.start),
         "most_whole": MOST_WHOLE,
@@ -61,9 +62,20 @@ def problem_json(problem: Problem, language: str) -> Json:
     }
 
 
-def find_dates(graph: Graph) -> list[PartialDate]:
-    """Return the dates on which something begins, or is over for the first time, in order."""
-    found = set(_iter_changes(_periods(graph)))
+def dates_of(ground: Ground) -> list[PartialDate]:
+    """Return the dates that a page goes through: those of changes, and the one it begins with."""
+    if ground.is_large:
+        return []
+    first = ground.start.get("as_of")
+    return find_dates(ground.graph, [parse_date(first)] if first else ())
+
+
+def find_dates(graph: Graph, others: Iterable[PartialDate] = ()) -> list[PartialDate]:
+    """Return the dates on which something begins, or is over for the first time, in order.
+
+    Those of ``others`` stand among them.
+    """
+    found = {*_iter_changes(_periods(graph)), *others}
     return sorted(found, key=lambda date: (date.first_day(), date.month or 0, date.day or 0))
 
 

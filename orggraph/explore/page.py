@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from orggraph.explore.bundle import bundle, read_page_file
+from orggraph.words import say
 
 SERVED_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
@@ -48,7 +49,7 @@ def file_page(title: str, language: str, style: str, data: str) -> str:
         language,
         meta=f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
         style=f"<style>{style}</style>",
-        data={"mode": "file", "data": data},
+        data={"mode": "file", "data": data, "needs": say("explore-needs", language)},
         script=f"<script>{script}</script>",
     )
 
@@ -73,6 +74,7 @@ def _fill(title: str, language: str, *, data: Mapping[str, Any], **parts: str) -
     filled = {
         "{{lang}}": escape(language),
         "{{title}}": escape(title),
+        "{{needs}}": escape(say("explore-needs", language)),
         **{f"<!--orggraph:{name}-->": part for name, part in parts.items()},
         "<!--orggraph:data-->": told,
     }

@@ -1,7 +1,7 @@
 """Pictures for a page: drawn as files are, with what the page has to know about each."""
 
 from collections import Counter, OrderedDict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import Any, NamedTuple
 
@@ -15,7 +15,8 @@ from orggraph.layout import Progress
 from orggraph.model import Graph, Relation
 from orggraph.queries.rosters import SeatState, find_seats
 from orggraph.render.markup import token
-from orggraph.scene import Card, Route, Scene
+from orggraph.reports.teller import Teller
+from orggraph.scene import Card, Route, Scene, Text
 from orggraph.views.content import Content
 from orggraph.views.options import with_options
 from orggraph.views.scope import Scope, find_scope
@@ -79,14 +80,14 @@ def _draw(
 ) -> tuple[Content, Drawing]:
     theme = ground.setup.find_theme(spec.theme)
     with ground.lock:
+        scope_of(ground, spec)  # before it is laid out, which takes long
         view = view_of(ground, spec)._replace(paper=paper)
-        refuse_large(spec, find_scope(ground.graph, view).nodes)
         content = choose(ground.graph, view, spec.lang)
     return content, draw_content(ground.graph, content, view, theme, progress)
 
 
 def refuse_large(spec: Spec, nodes: Collection[str]) -> None:
-    """Raise OrgGraphError where a picture would have too many cards."""
+    """Raise OrgGraphError where a picture would have too many cards: these, or more."""
     if len(nodes) > MOST_CARDS:
         key = "explore-too-many-around" if spec.around else "explore-too-many"
         raise OrgGraphError(key, count=len(nodes), most=MOST_CARDS)
@@ -118,6 +119,11 @@ def view_of(ground: Ground, spec: Spec) -> View:
 
 def scope_of(ground: Ground, spec: Spec) -> Scope:
     """Return which nodes and relations a picture has; raises as `Scenes.find` does."""
+    # In a large graph, what is far too much is known from what is nearer, long before it is found.
+    nearer = range(1, spec.depth) if ground.is_large and spec.depth else ()
+    for depth in nearer:
+        near = find_scope(ground.graph, view_of(ground, spec._replace(depth=depth)))
+        refuse_large(spec, near.nodes)
     scope = find_scope(ground.graph, view_of(ground, spec))
     refuse_large(spec, scope.nodes)
     return scope
@@ -214,9 +220,32 @@ def _card(
         "height": card.box.height,
         "folded": folded,
         "members": members,
+        "rows": _rows(card, Teller(graph, spec.lang, ground.sources), members),
         "findings": len(ground.findings_on(spec.as_of).get(card.id, ())),
         "state": _state(graph, card.id),
     }
+
+
+def _rows(card: Card, tell: Teller, members: Sequence[str]) -> list[dict[str, Any]]:
+    """Return at which height of a picture each line of a card is that names a member of it."""
+    named = {tell.name(member): member for member in reversed(members)}
+    rows: list[dict[str, Any]] = []
+    lines: list[Text] = []
+    for text in card.texts:
+        if text.role != "member":
+            continue
+        lines.append(text)
+        # A long name stands on several lines.
+        ends = (lines[at:] for at in range(len(lines)))
+        whole = next((end for end in ends if _words(end) in named), [])
+        if whole:
+            rows += ({"node": named[_words(whole)], "y": line.y} for line in whole)
+            lines = []
+    return rows
+
+
+def _words(lines: Iterable[Text]) -> str:
+    return " ".join(line.words for line in lines)
 
 
 def _incumbents(graph: Graph, post: str) -> Collection[Relation]:

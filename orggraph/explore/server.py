@@ -206,6 +206,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _find(self) -> Reply:
         if len(self.path) > _LONGEST:
             return _plain(HTTPStatus.REQUEST_URI_TOO_LONG)
+        if "Content-Length" in self.headers or "Transfer-Encoding" in self.headers:
+            self.close_connection = True  # what follows is no request: it is left unread
+        if not self.path.startswith("/"):  # a server of its own in it would be another Host
+            return _plain(HTTPStatus.BAD_REQUEST)
         try:
             is_page = self.server.place_of(urlsplit(self.path).path) == ""
         except ValueError:

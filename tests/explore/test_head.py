@@ -48,6 +48,11 @@ def test_dates_are_those_on_which_something_changes(island: OrgGraph) -> None:
         assert island.as_of(before) != island.as_of(after)
 
 
+def test_the_date_that_a_page_begins_with_is_among_them(island: OrgGraph) -> None:
+    head = desk_of(island, start={"as_of": "2025-01-15"}).answer("head", {})
+    assert head["dates"] == ["2022", "2024-03", "2025-01-15", "2025-07-01"]
+
+
 def test_the_day_after_the_last_of_all_is_none(load_text: object) -> None:
     graph = load_text("bodies: {a: {name: A, until: 9999-12-31}, b: {name: B, until: 9999}}")  # type: ignore[operator]
     assert find_dates(graph) == []

@@ -39,4 +39,4 @@ def test_a_hash_is_as_browsers_compute_it() -> None:
 def test_a_file_carries_its_policy_before_what_it_guards() -> None:
     page = file_page("x", "en", "p {}", "DATA")
     assert page.index("Content-Security-Policy") < page.index("<style>") < page.index("<script>")
-    assert '{"mode":"file","data":"DATA"}' in page
+    assert '{"mode":"file","data":"DATA","needs":' in page

@@ -2,13 +2,18 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from orggraph import OrgGraph
 from orggraph.errors import OrgGraphError
+from orggraph.explore import ground, scenes
 from orggraph.explore.desk import Desk
+from orggraph.model import Graph
+from orggraph.views.scope import Scope, find_scope
+from orggraph.views.view import View
 from tests.explore.helpers import MARKUP, desk_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -73,6 +78,32 @@ def test_what_a_card_tells_of(desk: Desk) -> None:
     assert card(scene, "udvalget")["state"] is None
     assert card(desk.answer("scene", {"around": "markup"}), "udvalget")["folded"] == 2
     assert card(desk.answer("scene", {"members": "nodes"}), "rådet")["members"] == []
+
+
+def test_the_lines_of_a_card_name_its_members(desk: Desk) -> None:
+    scene = desk.answer("scene", {})
+    council = card(scene, "rådet")
+    texts = ET.fromstring(scene["svg"]).iter(f"{SVG}text")
+    heights = {text.text: float(text.get("y", "")) for text in texts if text.get("class")}
+    assert [(row["node"], row["y"]) for row in council["rows"]] == [
+        ("åse", pytest.approx(heights["Åse Møller"], abs=0.01)),
+        ("bo", pytest.approx(heights["Bo"], abs=0.01)),
+    ]
+    assert card(scene, "udvalget")["rows"] == []
+
+
+def test_a_long_name_in_a_card_is_one_member_on_each_of_its_lines(load_text: object) -> None:
+    long = "Direktionssekretariatets ledende chefkonsulent for tværgående udvikling"
+    graph = load_text(  # type: ignore[operator]
+        "bodies: {a: {name: A, members: [x, y]}}\n"
+        f"persons: {{x: {{name: {long}}}, y: {{name: Bo}}}}"
+    )
+    rows = card(desk_of(graph).answer("scene", {}), "a")["rows"]
+    lines = Counter(row["node"] for row in rows)
+    assert lines.keys() == {"x", "y"}
+    assert lines["x"] > 1
+    assert lines["y"] == 1
+    assert len({row["y"] for row in rows}) == len(rows)
 
 
 def test_the_state_of_seats(load_text: object) -> None:
@@ -154,6 +185,23 @@ def test_too_many_cards_are_refused_before_they_are_laid_out(
         desk_of(island).answer("scene", {"lang": "en"})
     with pytest.raises(OrgGraphError, match="choose a smaller depth"):
         desk_of(island).answer("scene", {"around": "rådet", "lang": "en"})
+
+
+def test_far_too_many_around_a_node_are_known_from_what_is_nearer(
+    island: OrgGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+
+    def watched(graph: Graph, view: View) -> Scope:
+        asked.append(view.depth)
+        return find_scope(graph, view)
+
+    monkeypatch.setattr(scenes, "find_scope", watched)
+    monkeypatch.setattr(scenes, "MOST_CARDS", 2)
+    monkeypatch.setattr(ground, "LARGE", 2)
+    with pytest.raises(OrgGraphError, match="3 cards or more"):
+        desk_of(island).answer("scene", {"around": "rådet", "depth": "5", "lang": "en"})
+    assert asked == [1]
 
 
 def test_a_picture_is_laid_out_once(island: OrgGraph, monkeypatch: pytest.MonkeyPatch) -> None:

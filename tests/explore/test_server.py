@@ -153,6 +153,20 @@ def test_a_request_with_no_name_or_two_is_refused(site: Site) -> None:
     assert b" 403 " in site.raw(start + twice).splitlines()[0]
 
 
+def test_a_request_that_names_a_server_itself_is_refused(site: Site) -> None:
+    target = f"http://evil.example/{site.server.token}/"
+    answer = site.raw(f"GET {target} HTTP/1.1\r\nHost: {site.host}\r\n\r\n")
+    assert b" 400 " in answer.splitlines()[0]
+
+
+def test_what_follows_a_question_in_its_body_is_no_question(site: Site) -> None:
+    ask = f"GET /{site.server.token}/api/version HTTP/1.1\r\nHost: {site.host}\r\n"
+    hidden = f"{ask}\r\n"
+    answer = site.raw(f"{ask}Content-Length: {len(hidden)}\r\n\r\n{hidden}")
+    assert answer.count(b"HTTP/1.1 200") == 1
+    assert b"Connection: close" in answer
+
+
 @pytest.mark.parametrize(
     "origin",
     ["https://evil.example", "null", "http://127.0.0.1", "https://127.0.0.1:{}", "file://"],

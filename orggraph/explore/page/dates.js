@@ -5,11 +5,13 @@ import { say } from "./words.js";
 /**
  * Show the slider, where anything changes at all.
  * @param {HTMLElement} place
- * @param {string[]} dates
- * @param {?string} chosen
+ * @param {string[]} changing
+ * @param {?string} chosen any date: it has a place among the others
  * @param {function(Object): void} change
  */
-export function showDates(place, dates, chosen, change) {
+export function showDates(place, changing, chosen, change) {
+  // As written they stand in their order.
+  const dates = [...new Set([...changing, ...(chosen ? [chosen] : [])])].sort();
   place.hidden = !dates.length;
   if (!dates.length) {
     place.replaceChildren();
@@ -17,7 +19,7 @@ export function showDates(place, dates, chosen, change) {
   }
   const at = dates.indexOf(chosen) + 1;
   const known = place.querySelector("input");
-  if (known && Number(known.max) === dates.length) {
+  if (known && known.dataset.dates === dates.join()) {
     known.value = String(at);
     tell(place, dates, at);
     return;
@@ -31,6 +33,7 @@ export function showDates(place, dates, chosen, change) {
       max: String(dates.length),
       step: "1",
       value: String(at),
+      "data-dates": dates.join(),
     },
     oninput: () => {
       const now = Number(slider.value);
@@ -39,8 +42,10 @@ export function showDates(place, dates, chosen, change) {
       timer = setTimeout(() => change({ as_of: now ? dates[now - 1] : null }), 120);
     },
   });
+  const isFocused = known && known === document.activeElement;
   place.replaceChildren(make("label", { for: "as-of" }), slider, make("output", { for: "as-of" }));
   tell(place, dates, at);
+  if (isFocused) slider.focus();
 }
 
 function tell(place, dates, at) {

@@ -62,9 +62,10 @@ export class Embedded {
   }
 
   known(part, query) {
-    const found = this.data[part][this.language(query)][query.get("id")];
-    if (!found) throw new Refusal(this.head(query).words["explore-not-in-file"]);
-    return found;
+    const things = this.data[part][this.language(query)];
+    const id = query.get("id");
+    if (Object.hasOwn(things, id)) return things[id];
+    throw new Refusal(this.head(query).words["explore-not-in-file"]);
   }
 
   search(query) {
@@ -133,7 +134,9 @@ export class Embedded {
   }
 
   net(query) {
-    const at = this.head(query).dates.indexOf(query.get("as_of"));
+    const { dates, words } = this.head(query);
+    const at = dates.indexOf(query.get("as_of"));
+    if (at < 0 && query.get("as_of")) throw new Refusal(words["explore-not-in-file"]);
     const isThen = (when) =>
       at < 0 || !when || when.some(([first, last]) => first <= at && at <= last);
     return makeNet(

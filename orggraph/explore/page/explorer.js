@@ -1,5 +1,5 @@
 // The page as a whole: a view, what answers questions about it, and what shows the answers.
-import { byId } from "./elements.js";
+import { byId, make } from "./elements.js";
 import { Chrome } from "./chrome.js";
 import { Gaze } from "./gaze.js";
 import { Inspector } from "./inspector.js";
@@ -130,16 +130,14 @@ export class Explorer {
 
   async follow(keys) {
     const has = (...names) => names.some((name) => keys.has(name));
-    if (has("lang")) {
-      if (!(await this.learn())) return;
-      await this.showChecks();
-    }
+    if (has("lang") && !(await this.learn())) return;
     if (has("panel") && showPanel(this.spec.panel) && this.scene && !this.gaze.place)
       this.gaze.look();
     this.chrome.show(this.spec);
     if (SCENE_KEYS.some((key) => keys.has(key)) || has("strict", "show")) await this.showScene();
     else if (has("zoom")) this.gaze.follow();
     if (has("select", "lang", "as_of")) await this.inspector.show();
+    if (has("lang", "as_of")) await this.showChecks();
   }
 
   /** Ask for the picture and show it; an answer that was overtaken is left alone. */
@@ -200,12 +198,23 @@ export class Explorer {
   }
 
   async showChecks() {
-    const query = querySpec(this.spec, ["lang", "as_of"]);
+    const asked = () => querySpec(this.spec, ["lang", "as_of"]);
+    const query = asked();
     try {
-      showChecks(byId("panel-checks"), await this.backend.ask("checks", query), this.pick);
+      const checks = await this.backend.ask("checks", query);
+      if (String(asked()) !== String(query)) return; // overtaken
+      showChecks(byId("panel-checks"), checks, this.pick);
+      byId("panel-checks").prepend(...this.remarks());
     } catch (error) {
       this.chrome.tell(error.message);
     }
+  }
+
+  /** What has to be said where a file tells of all dates, and the picture of one. */
+  remarks() {
+    const { as_of: date } = this.spec;
+    if (this.backend.isServed || !date) return [];
+    return [make("p", { class: "remark" }, say("explore-all-dates-told", { date }))];
   }
 
   async find(words) {
@@ -236,7 +245,18 @@ export class Explorer {
     for (const id of ["stage", "listing", "around"]) byId(id).hidden = true;
     showTrouble(byId("trouble"), error.message, error.problems);
     document.body.classList.add("in-trouble");
-    if (this.head) this.showFilters();
+    if (!this.head) return;
+    this.chrome.tell("");
+    this.showFilters();
+    showDates(byId("dates"), this.head.dates, this.spec.as_of, this.adopt);
+    if (!error.problems?.length) this.showWayOut();
+  }
+
+  /** Show what leads elsewhere from around a node, where that cannot be shown. */
+  async showWayOut() {
+    const { turn, spec } = this;
+    const name = spec.around && (await this.findName(spec.around));
+    if (turn === this.turn) this.showAroundBar(name);
   }
 
   async findName(id) {

@@ -38,6 +38,7 @@ export class Inspector {
       if (turn !== this.turn) return;
       panel.scrollTop = 0;
       (isNode ? showNode : showRelation)(panel, answer, this.doings());
+      panel.querySelector("header").after(...explorer.remarks());
       if (isNode && !explorer.gaze.place) picture.reveal(answer.id);
     } catch (error) {
       if (turn !== this.turn) return;

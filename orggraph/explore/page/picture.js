@@ -9,6 +9,8 @@ import { say } from "./words.js";
 const READABLE = 0.5; // below this scale words cannot be read
 const SEEN_AS_A_WHOLE = 0.3; // below this scale not even the shape can, on a large screen
 const ROOMY = 560; // pixels
+const SAME_LINE = 0.5; // between two heights of one line of words
+const MANY = 2 / 3; // of the most lines that a card has
 const GAP = 5; // between a card and the ring around it
 
 /** Shows scenes, and tells what is picked in them. */
@@ -29,7 +31,7 @@ export class Picture {
       moved: tell.moved,
       clicked: (element) => tell.pick(this.refOf(element)),
       twice: (element) => {
-        const ref = this.refOf(element);
+        const ref = this.refOf(element.closest(".card") ?? element);
         if (ref?.startsWith("node:")) tell.centre(ref.slice(5));
       },
     });
@@ -69,13 +71,21 @@ export class Picture {
     const { height } = this.scene;
     const least = this.camera.free.width > ROOMY ? SEEN_AS_A_WHOLE : READABLE;
     if (this.camera.fitting >= least) return this.camera.fit();
-    const card =
-      this.cards.get(centre) ??
-      this.scene.cards.reduce((one, other) => (other.y < one.y ? other : one));
+    const card = this.cards.get(centre) ?? this.top();
     const k = Math.max(READABLE, this.camera.fitting) * 1.2;
     const half = this.camera.free.height / k / 2;
     const y = centre ? card.y + card.height / 2 : Math.min(half, height / 2);
     return this.camera.centre(card.x + card.width / 2, y, k);
+  }
+
+  /** The uppermost card of those with most lines: what stands apart is no beginning. */
+  top() {
+    const lines = new Map();
+    for (const { source, target } of this.scene.routes)
+      for (const node of [source, target]) lines.set(node, (lines.get(node) ?? 0) + 1);
+    const many = Math.max(0, ...lines.values()) * MANY;
+    const joined = this.scene.cards.filter(({ node }) => (lines.get(node) ?? 0) >= many);
+    return joined.reduce((one, other) => (other.y < one.y ? other : one));
   }
 
   /** Keep the letters of the picture, or show it in those of the page, by which ours are measured. */
@@ -115,6 +125,8 @@ export class Picture {
   }
 
   refOf(element) {
+    const { node } = element.dataset ?? {};
+    if (node) return `node:${node}`;
     const thing = element.closest?.(".card, .route, .label");
     return (thing && this.refs.get(thing.dataset.route ?? thing.id)) ?? null;
   }
@@ -139,6 +151,7 @@ export class Picture {
     }
     for (const card of scene.cards) {
       const group = svg.getElementById(card.dom);
+      nameRows(group, card.rows ?? []);
       if (scene.hidden?.has(card.dom)) group?.classList.add("away");
       else if (card.findings && group) this.addBadge(group, card);
     }
@@ -218,6 +231,15 @@ export class Picture {
       event.preventDefault();
       this.tell.pick(this.refs.get(event.target.id));
     } else if (event.key === "Escape") go(this.stage);
+  }
+}
+
+/** Let each line of a card that names a member lead to it. */
+function nameRows(group, rows) {
+  for (const text of group?.querySelectorAll(".member, .beside") ?? []) {
+    const y = Number(text.getAttribute("y"));
+    const row = rows.find((one) => Math.abs(one.y - y) < SAME_LINE);
+    if (row) text.dataset.node = row.node;
   }
 }
 

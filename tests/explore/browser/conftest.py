@@ -17,7 +17,7 @@ from orggraph.explore.server import Server
 from orggraph.explore.watching import Watch
 from orggraph.formats.loader import read_graph
 from orggraph.model import Graph
-from tests.explore.browser.tabs import Tab
+from tests.explore.browser.tabs import Tab, Tabs
 from tests.explore.helpers import put_island
 
 HERE = Path(__file__).parent
@@ -46,7 +46,7 @@ def island_page(island_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def island_file(island: OrgGraph, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the address of the island's page in one file."""
-    return write_file(island, tmp_path_factory.mktemp("file") / "Øen.html", scenes=60)
+    return write_file(island, tmp_path_factory.mktemp("file") / "Øen.html", scenes=24)
 
 
 @pytest.fixture(scope="session")
@@ -55,10 +55,16 @@ def govtech_file(govtech: OrgGraph, tmp_path_factory: pytest.TempPathFactory) ->
     return write_file(govtech, tmp_path_factory.mktemp("file") / "govtech.html", scenes=4)
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """Return the tabs of the browser."""
+    return Tabs(browser)
+
+
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Tab]:
-    """Return a new tab of the browser, in which nothing may go wrong unseen."""
-    opened = Tab(browser)
+def tab(tabs: Tabs) -> Iterator[Tab]:
+    """Return an empty tab of the browser, in which nothing may go wrong unseen."""
+    opened = Tab(tabs)
     yield opened
     opened.close()
     assert opened.complaints == []

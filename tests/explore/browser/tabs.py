@@ -9,25 +9,46 @@ from playwright.sync_api import Browser, Locator, Page
 READY = ".picture:not(.leaving), .listing .page, .trouble h2"
 
 
-class Tab:
-    """A tab in which the page is used as people use it."""
+class Tabs:
+    """Tabs of each kind that is needed, each opened once: that takes longer than most tests."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
-        self._contexts: list[Any] = []
+        self._pages: dict[str, Page] = {}
+
+    def of_kind(self, how: dict[str, Any]) -> Page:
+        """Return the tab of a kind, as `Browser.new_context` has it, empty."""
+        kind = repr(sorted(how.items()))
+        if kind not in self._pages:
+            context = self._browser.new_context(**how)
+            context.set_default_timeout(8_000)
+            self._pages[kind] = context.new_page()
+        page = self._pages[kind]
+        page.goto("about:blank")
+        return page
+
+
+class Tab:
+    """A tab in which the page is used as people use it."""
+
+    def __init__(self, tabs: Tabs) -> None:
+        self._tabs = tabs
+        self._heard: list[Page] = []
         self.complaints: list[str] = []
         self.page: Page = self.another()
 
     def another(self, **how: Any) -> Page:
         """Go on in a tab of another kind, such as on a small screen."""
         how = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **how}
-        context = self._browser.new_context(**how)
-        context.set_default_timeout(8_000)
-        self._contexts.append(context)
-        self.page = context.new_page()
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", self._listen)
+        self.page = self._tabs.of_kind(how)
+        if self.page not in self._heard:
+            self._heard.append(self.page)
+            self.page.on("pageerror", self._fail)
+            self.page.on("console", self._listen)
         return self.page
+
+    def _fail(self, error: Any) -> None:
+        self.complaints.append(str(error))
 
     def _listen(self, message: Any) -> None:
         # That a question was refused is told by the browser too.
@@ -98,6 +119,9 @@ class Tab:
         ]
 
     def close(self) -> None:
-        """Close all that was opened."""
-        for context in self._contexts:
-            context.close()
+        """Leave the tabs as they were found."""
+        for page in self._heard:
+            page.goto("about:blank")
+            page.emulate_media(media="null")
+            page.remove_listener("pageerror", self._fail)
+            page.remove_listener("console", self._listen)
