@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import PurePath
 
+from orggraph.errors import OrgGraphError
 from orggraph.explore.blocks import Json, to_json
 from orggraph.explore.evidence import tell_evidence
 from orggraph.explore.ground import Ground
@@ -53,8 +54,6 @@ def tell_node(ground: Ground, spec: Spec, node: str) -> Json:
 
 def tell_relation(ground: Ground, spec: Spec, relation_id: str) -> Json:
     """Return all that is known about a relation; raises UnknownNodeError for what is none."""
-    from orggraph.errors import OrgGraphError
-
     tell = ground.tell(spec)
     relation = tell.graph.relations.get(relation_id)
     if relation is None:
