@@ -64,7 +64,7 @@ class Drawing(NamedTuple):
         size = find_smallest(self.scenes, self._settings(STANDARD_DPI, template))
         if size >= SMALLEST or any(notice.name in _SAYS_SMALL for notice in self.notices):
             return ()
-        return (problem("small-on-slides", size=f"{size:.1f}"),)
+        return (problem("small-on-slides", size=round(size, 1)),)
 
     def _missing(self) -> tuple[Problem, ...]:
         from orggraph.render.fonts import missing_characters, tell_missing

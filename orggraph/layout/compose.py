@@ -74,7 +74,7 @@ def lay_out(
     scale = page.find_scale(best)
     size = smallest_text(best, scale)
     if page.size and size < (SMALLEST_ON_SLIDE if paper == "slide" else SMALLEST_IN_PRINT):
-        facts = {"size": f"{size:.1f}", "paper": paper}
+        facts = {"size": round(size, 1), "paper": paper}
         notices.append(Problem("too-large-for-paper", facts=facts))
     scene = page.build(best, scale)
     progress(1)

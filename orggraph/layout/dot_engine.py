@@ -78,7 +78,7 @@ def _ask(program: str, source: str, time_limit: float) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise EngineError("engine-slow", program=shown, seconds=f"{time_limit:g}") from None
+        raise EngineError("engine-slow", program=shown, seconds=time_limit) from None
     except OSError as error:
         raise EngineError(
             "engine-broken", program=shown, reason=error.strerror or str(error)

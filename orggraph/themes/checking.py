@@ -49,8 +49,8 @@ def find_theme_problems(theme: Theme) -> tuple[Problem, ...]:
             colour=pair.colour,
             ground=pair.ground,
             # Rounded down: 4.49 is not enough, and must not look so.
-            ratio=f"{int(pair.ratio * 100) / 100:.2f}:1",
-            least=f"{pair.least:g}:1",
+            ratio=int(pair.ratio * 100) / 100,
+            least=float(pair.least),
         )
         for pair in iter_pairs(theme)
         if pair.ratio < pair.least

@@ -45,8 +45,8 @@ def say(key: str, language: str = "en", /, **facts: object) -> str:
     """Return the sentence called ``key`` in ``language``, filled in with ``facts``.
 
     A key ``problem.NAME`` is looked up among the problems. A language other than da and en gets
-    English. Facts that are a `Word` or `Tellable` are said in the same language. Raises KeyError
-    for a key that does not exist.
+    English. Facts that are a `Word` or `Tellable` are said in the same language, and numbers with a
+    point have the sign that it uses. Raises KeyError for a key that does not exist.
     """
     if key.startswith("problem."):
         entry = PROBLEMS[key.removeprefix("problem.")]
@@ -60,4 +60,7 @@ def say(key: str, language: str = "en", /, **facts: object) -> str:
 def _spoken(fact: object, language: str) -> object:
     if isinstance(fact, Word):
         return say(fact, language)
+    if isinstance(fact, float):
+        told = f"{fact:g}"
+        return told.replace(".", ",") if language == "da" else told
     return fact.message(language) if isinstance(fact, Tellable) else fact

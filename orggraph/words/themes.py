@@ -91,10 +91,10 @@ PROBLEMS: dict[str, ProblemText] = {
     ),
     "low-contrast": warning(
         "T201",
-        "the theme '{theme}': {part}, {colour} on {ground}, has a contrast of {ratio}; WCAG AA "
-        "asks for {least} or more",
-        "temaet '{theme}': {part}, {colour} på {ground}, har en kontrast på {ratio}; WCAG AA "
-        "kræver mindst {least}",
+        "the theme '{theme}': {part}, {colour} on {ground}, has a contrast of {ratio}:1; WCAG AA "
+        "asks for {least}:1 or more",
+        "temaet '{theme}': {part}, {colour} på {ground}, har en kontrast på {ratio}:1; WCAG AA "
+        "kræver mindst {least}:1",
     ),
     "unused-kind": warning(
         "T202",

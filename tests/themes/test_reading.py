@@ -277,7 +277,7 @@ def test_poor_contrast_is_a_warning(load: LoadTheme) -> None:
     )
     assert danish[0] == (
         "temaet 'house': det, der står ved navne, #999999 på baggrunden (#ffffff), har en kontrast "
-        "på 2.84:1; WCAG AA kræver mindst 4.5:1"
+        "på 2,84:1; WCAG AA kræver mindst 4,5:1"
     )
     for sentences, words in (
         (english, ("line above", "border of cards", "icon of the kind 'body'", "'other'")),
@@ -288,4 +288,4 @@ def test_poor_contrast_is_a_warning(load: LoadTheme) -> None:
 
 def test_contrast_that_is_just_too_low_does_not_look_enough(load: LoadTheme) -> None:
     (problem, *_) = find_theme_problems(load('header: {text: X, colour: "#777777"}'))
-    assert problem.facts["ratio"] == "4.47:1"
+    assert problem.facts["ratio"] == 4.47

@@ -186,3 +186,10 @@ def test_an_unknown_key_is_a_mistake_of_the_code() -> None:
 def test_no_article_stands_before_a_word_that_is_filled_in() -> None:
     sentences = [*(english for english, _ in PHRASES.values()), *(p.en for p in PROBLEMS.values())]
     assert [each for each in sentences if re.search(r"\b[Aa]n? '?\{", each)] == []
+
+
+def test_a_number_with_a_point_has_the_sign_of_the_language() -> None:
+    facts = {"path": "x.html", "nodes": 3, "scenes": 4, "size": 2.5}
+    assert say("explore-written", "en", **facts).endswith("2.5 MB")
+    assert say("explore-written", "da", **facts).endswith("2,5 MB")
+    assert "2 MB" in say("explore-written", "da", **{**facts, "size": 2.0})

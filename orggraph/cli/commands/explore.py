@@ -112,7 +112,7 @@ def _write(graph: OrgGraph, setup: "Setup", path: Path) -> None:
     with progress_bar(say("explore-making", language())) as progress:
         made = make_file(graph, setup, progress)
     save_file(path, made.data)
-    facts = {"nodes": made.nodes, "scenes": made.scenes, "size": f"{len(made.data) / 1e6:.1f}"}
+    facts = {"nodes": made.nodes, "scenes": made.scenes, "size": round(len(made.data) / 1e6, 1)}
     print_error(Paragraph(say("explore-written", language(), path=path, **facts)))
 
 
