@@ -126,10 +126,11 @@ class Pictures(Graph):
         graph. ``sources`` are files by source id; ``progress`` is told how much is done, from 0 to
         1. Raises OrgGraphError for what cannot be drawn or written, and for too many nodes.
         """
-        from orggraph.drawing.saving import save_file
+        from orggraph.drawing.saving import check_place, save_file
         from orggraph.explore.embedding import make_file
         from orggraph.explore.ground import find_start, set_up
 
+        check_place(Path(path))
         start = find_start(self, around=around, depth=depth, as_of=as_date(as_of))
         setup = set_up(theme=theme, language=language, start=start, sources=sources or {})
         save_file(Path(path), make_file(self, setup, progress).data)

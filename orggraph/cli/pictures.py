@@ -91,7 +91,7 @@ def write_drawing(
 
     Raises OrgGraphError for what a format cannot hold, and for a file that cannot be written.
     """
-    from orggraph.drawing.saving import save_file
+    from orggraph.drawing.saving import save_files
     from orggraph.render.writer import STANDARD_DPI
     from orggraph.reports.findings import problem_blocks
 
@@ -102,9 +102,8 @@ def write_drawing(
     saved = [drawing.to_files(t.path, t.suffix, **how) for t in targets if t.path]
     notices = drawing.notices_for((target.suffix for target in targets), template=template)
     print_error(*problem_blocks(notices, language()))
+    save_files([file for files in saved for file in files])
     for files in saved:
-        for path, data in files:
-            save_file(path, data)
         if len(files) > 1:
             facts = {"first": files[0][0], "last": files[-1][0], "pages": len(files)}
             print_error(Paragraph(say("pages-written", language(), **facts)))

@@ -10,7 +10,7 @@ from orggraph.documents.options import ReportOptions
 from orggraph.documents.writer import DocumentSettings
 from orggraph.documents.writers import document_suffixes, write_document
 from orggraph.drawing.drawing import suffix_of
-from orggraph.drawing.saving import save_file
+from orggraph.drawing.saving import save_files
 from orggraph.errors import OrgGraphError
 from orggraph.evidence.verify import Sources
 from orggraph.model import Graph, PartialDate
@@ -131,6 +131,5 @@ def save_report(
     """
     files = find_report_files(document, path, template=template)
     # Figures first: a document never refers to one that is not there.
-    for file, data in (*files[1:], files[0]):
-        save_file(file, data)
+    save_files((*files[1:], files[0]))
     return tuple(file for file, _ in files)

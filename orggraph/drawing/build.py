@@ -7,7 +7,7 @@ from typing import NamedTuple
 from orggraph.drawing.compose import draw_view, languages_of
 from orggraph.drawing.drawing import SLIDES, Drawing, join, suffix_of
 from orggraph.drawing.leftovers import find_leftovers
-from orggraph.drawing.saving import holds, save_file
+from orggraph.drawing.saving import holds, save_files
 from orggraph.errors import OrgGraphError, os_reason
 from orggraph.model import Graph, PartialDate
 from orggraph.render.writers import writer_suffixes
@@ -92,8 +92,7 @@ def build_views(
     if changed and not check:
         if any(path.parent == folder for path, _ in changed):
             _make_directory(folder)
-        for path, data in changed:
-            save_file(path, data)
+        save_files(changed)
     to_change = tuple(path for path, _ in changed)
     rest = tuple(path for path, _ in files if path not in to_change)
     # A view in two languages has the same thing to say twice.

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from orggraph.drawing.quotes import Quotes
-from orggraph.drawing.saving import save_file
+from orggraph.drawing.saving import save_files
 from orggraph.errors import OrgGraphError
 from orggraph.render.writer import STANDARD_DPI, Settings
 from orggraph.render.writers import find_writer, write, writer_suffixes
@@ -128,8 +128,7 @@ class Drawing(NamedTuple):
         if not suffix:
             raise OrgGraphError("no-format-in-name", path=path, known=", ".join(writer_suffixes()))
         files = self.to_files(Path(path), suffix, dpi=dpi, template=template)
-        for file, data in files:
-            save_file(file, data)
+        save_files(files)
         return tuple(file for file, _ in files)
 
     def __repr__(self) -> str:

@@ -198,3 +198,12 @@ def test_the_address_is_said_and_opened_unless_refused(
     address = re.search(r"http://\S+/", answer.out)
     assert address
     assert opened == ([] if no_open else [address[0]])
+
+
+def test_what_cannot_be_written_is_told_before_it_is_made(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("orggraph.explore.embedding._scenes")
+    answer = ask("explore", "-o", "missing/a.html")
+    assert answer.code == 2
+    assert "'missing'" in answer.err

@@ -173,3 +173,14 @@ def test_a_template_is_not_written_over(ask: Ask, house: Path) -> None:
         assert answer.code == 2
         assert "is the template itself" in answer.err
         assert Path("house.pptx").read_bytes() == before
+
+
+def test_nothing_is_written_where_one_file_has_no_place(ask: Ask) -> None:
+    Path("diagrams").mkdir()
+    Path("diagrams/a.yaml").write_text("title: A", encoding="utf-8")
+    answer = ask("build", "--deck", "missing/x.pptx")
+    assert (answer.code, answer.out) == (2, "")
+    assert "missing" in answer.err
+    assert [path.name for path in Path("diagrams").iterdir()] == ["a.yaml"]
+    assert ask("draw", "-o", "a.svg", "-o", "missing/a.svg").code == 2
+    assert not Path("a.svg").exists()

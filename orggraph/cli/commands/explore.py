@@ -104,11 +104,12 @@ def _refuse_unused(port: int | None, no_open: bool) -> None:
 
 
 def _write(graph: OrgGraph, setup: "Setup", path: Path) -> None:
-    from orggraph.drawing.saving import save_file
+    from orggraph.drawing.saving import check_place, save_file
     from orggraph.explore.embedding import make_file
 
     if path.suffix.lower() not in _PAGE_SUFFIXES:
         raise OrgGraphError("explore-no-html", path=path)
+    check_place(path)
     with progress_bar(say("explore-making", language())) as progress:
         made = make_file(graph, setup, progress)
     save_file(path, made.data)

@@ -173,7 +173,7 @@ def _write(
     from orggraph.documents.making import find_report_files
     from orggraph.documents.writer import DocumentSettings
     from orggraph.documents.writers import write_document
-    from orggraph.drawing.saving import save_file
+    from orggraph.drawing.saving import save_files
 
     # Every format is made before anything is written: one that fails leaves nothing half done.
     saved = [
@@ -189,10 +189,9 @@ def _write(
     ]
     once = [each for at, each in enumerate(notices) if each not in notices[:at]]
     print_error(*problem_blocks(tuple(once), language()))
+    # Figures first: a document never refers to one that is not there.
+    save_files([file for files in saved for file in (*files[1:], files[0])])
     for files in saved:
-        # Figures first: a document never refers to one that is not there.
-        for path, data in (*files[1:], files[0]):
-            save_file(path, data)
         if len(files) > 1:
             facts = {"first": files[1][0], "last": files[-1][0], "figures": len(files) - 1}
             key = "figures-written" if len(files) > 2 else "figure-written"
