@@ -36,7 +36,7 @@ def missing_characters(scene: Scene, own: Mapping[str, str]) -> tuple[str, ...]:
     formats leave them to the program that shows the picture. ``own`` are the theme's font files.
     Raises OrgGraphError for a font file that cannot be read.
     """
-    return tuple(sorted(find_lacking({c for text in _texts(scene) for c in text.words}, own)))
+    return tuple(sorted(find_lacking({c for text in scene.iter_texts() for c in text.words}, own)))
 
 
 def tell_missing(characters: Set[str]) -> tuple[Problem, ...]:
@@ -101,16 +101,6 @@ def family_of(own: Mapping[str, str]) -> str:
         if key in own:
             return _family(own[key])
     return FALLBACK
-
-
-def _texts(scene: Scene) -> Iterator[Text]:
-    yield from scene.texts
-    for card in scene.cards:
-        yield from card.texts
-    for route in scene.routes:
-        yield from route.label.texts if route.label else ()
-    for entry in scene.legend:
-        yield entry.text
 
 
 def _is_drawn(character: str) -> bool:

@@ -5,6 +5,7 @@ scene. Colours are ``#rrggbb``. Everything is frozen, in a fixed order, and made
 None and tuples, so that a scene is the same on every machine and goes into JSON as it is.
 """
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 Weight = Literal["regular", "semibold", "bold"]
@@ -262,3 +263,13 @@ class Scene(NamedTuple):
     rules: tuple[Rule, ...]
     outline: tuple[OutlineItem, ...]
     paper: tuple[float, float] | None = None
+
+    def iter_texts(self) -> Iterator[Text]:
+        """Yield every text: on cards, on lines, of the legend, and what stands outside them."""
+        for card in self.cards:
+            yield from card.texts
+        for route in self.routes:
+            yield from route.label.texts if route.label else ()
+        for entry in self.legend:
+            yield entry.text
+        yield from self.texts

@@ -19,6 +19,7 @@ from orggraph.documents.docx.styles import complete_styles, has_style, own_style
 from orggraph.documents.paper import plain
 from orggraph.documents.templates import read_template
 from orggraph.errors import OrgGraphError
+from orggraph.formats.packages import settled
 from orggraph.text.shortening import shorten
 from orggraph.themes.theme import Theme
 from orggraph.words import Word
@@ -27,7 +28,6 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 _MOST = 255  # letters in a property of a file
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _OWN = ("styles", "settings", "theme", "numbering")
 
 # What a template gives: how things look, and what stands at the head and foot of its pages.
@@ -104,17 +104,7 @@ def describe(file: Any, document: Document) -> None:
 
 def save(file: Any) -> bytes:
     """Return the content of a Word document; the same for the same document at all times."""
-    written, settled = BytesIO(), BytesIO()
-    file.save(written)
-    with (
-        zipfile.ZipFile(written) as archive,
-        zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as made,
-    ):
-        for part in archive.infolist():
-            entry = zipfile.ZipInfo(part.filename, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            made.writestr(entry, archive.read(part))
-    return settled.getvalue()
+    return settled(file.save)
 
 
 def _as_document(data: bytes) -> bytes:

@@ -1,14 +1,13 @@
 """Write workbooks that are pleasant to go on in: headings, filters, lists of words, a legend."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from orggraph.formats.exchange import Content, Output, Remarks, WriteOptions
+from orggraph.formats.packages import settled
 from orggraph.formats.tables.columns import TABLES, Table
 from orggraph.formats.tables.csv_rows import guard
 from orggraph.formats.tables.legend import Legend, make_legend
@@ -18,7 +17,6 @@ LONGEST_CELL = 32_767
 """As many characters as a cell of Excel can have."""
 
 _DAY = datetime(2000, 1, 1)  # no day of ours: the bytes depend on the graph alone
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _CHANGED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _WIDEST = {
@@ -57,26 +55,14 @@ def _pieces(content: Content, remarks: Remarks) -> Iterator[bytes]:
     for name, keys in used.items():
         _write_sheet(book, tables, TABLES[name], keys, legend, remarks)
     _write_legend(book, legend)
-    written = io.BytesIO()
-    book.save(written)
-    yield _settled(written.getvalue())
+    yield settled(book.save, _settle_day)
 
 
-def _settled(data: bytes) -> bytes:
-    """Return a workbook without the hour at which it was written."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as archive,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as settled,
-    ):
-        for part in archive.infolist():
-            content = archive.read(part)
-            if part.filename == "docProps/core.xml":
-                content = _CHANGED.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
-            entry = zipfile.ZipInfo(part.filename, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            settled.writestr(entry, content)
-    return made.getvalue()
+def _settle_day(name: str, content: bytes) -> bytes:
+    """Return a part of a workbook without the hour at which the library says it was written."""
+    if name == "docProps/core.xml":
+        return _CHANGED.sub(rb"\g<1>2000-01-01T00:00:00Z", content)
+    return content
 
 
 class _Styles:

@@ -104,23 +104,13 @@ def title_room(size: tuple[int, int]) -> Room:
 
 def smallest_text(scene: Scene, frame: Frame) -> float:
     """Return the size of the smallest text of a scene on its slide, in points."""
-    sizes = [text.size for text in _texts(scene)]
+    sizes = [text.size for text in scene.iter_texts() if not stands_apart(text)]
     return min(sizes, default=TITLE_SIZE) * frame.scale / EMU_PER_INCH * POINTS_PER_INCH
 
 
 def stands_apart(text: Text) -> bool:
     """Whether a text of the scene goes with a title that stands apart."""
     return text.role in ("title", "header")
-
-
-def _texts(scene: Scene) -> Iterator[Text]:
-    for card in scene.cards:
-        yield from card.texts
-    for route in scene.routes:
-        yield from route.label.texts if route.label else ()
-    for entry in scene.legend:
-        yield entry.text
-    yield from (text for text in scene.texts if not stands_apart(text))
 
 
 def _room_below(scene: Scene, size: tuple[int, int]) -> Room:

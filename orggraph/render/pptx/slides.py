@@ -4,14 +4,13 @@ A card is a group with one shape that has its text; lines are connectors glued t
 follow it. What PowerPoint has no words for is said in the modules beside this one.
 """
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from orggraph.errors import OrgGraphError
+from orggraph.formats.packages import settled
 from orggraph.render.markup import branch
 from orggraph.render.pptx import surroundings
 from orggraph.render.pptx.cards import card_group
@@ -40,7 +39,6 @@ SMALLEST = 8.0
 
 _NO_DAY = datetime(2000, 1, 1)  # the same bytes on every day
 _LONGEST_TITLE = 255
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
@@ -61,7 +59,7 @@ def write(scenes: Sequence[Scene], settings: Settings) -> bytes:
             _set_background(slide, scene.background)
         write_notes(slide, scene, settings.quotes)
     _describe(deck.presentation, scenes[0])
-    return _packed(deck.presentation)
+    return settled(deck.presentation.save)
 
 
 def find_smallest(scenes: Sequence[Scene], settings: Settings) -> float:
@@ -148,26 +146,6 @@ def _describe(presentation: Any, scene: Scene) -> None:
     about.revision = 1
     for name in ("comments", "keywords", "subject", "category"):
         setattr(about, name, "")
-
-
-def _packed(presentation: Any) -> bytes:
-    """Return the deck as a file whose bytes do not depend on the time."""
-    saved, packed = BytesIO(), BytesIO()
-    presentation.save(saved)
-    with (
-        zipfile.ZipFile(saved) as package,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as copy,
-    ):
-        for name in package.namelist():
-            copy.writestr(_entry(name), package.read(name))
-    return packed.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _ZIP_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # the same from every system
-    return entry
 
 
 WRITER = Writer(("pptx",), "PowerPoint", write, many=True)
