@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
 from orggraph.cli.context import language
 from orggraph.cli.output import is_terminal, print_error, print_file
 from orggraph.errors import OrgGraphError
@@ -16,6 +18,16 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT = "-"
 SLIDES = "pptx"
+
+
+outputs_option = click.option(
+    "-o",
+    "outputs",
+    type=click.Path(allow_dash=True, readable=False),
+    multiple=True,
+    metavar="FILE",
+    help="Write to FILE, whose suffix names the format; may be repeated. - is standard output.",
+)
 
 
 class Target(NamedTuple):

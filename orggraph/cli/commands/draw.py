@@ -19,7 +19,14 @@ from orggraph.cli.completion import (
 )
 from orggraph.cli.context import language, setting
 from orggraph.cli.output import is_terminal, print_error
-from orggraph.cli.pictures import Target, find_targets, find_template, slide_paper, write_drawing
+from orggraph.cli.pictures import (
+    Target,
+    find_targets,
+    find_template,
+    outputs_option,
+    slide_paper,
+    write_drawing,
+)
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import AS_OF, common_options, load_data, type_options
 from orggraph.cli.values import DateType, Depth, Dpi, NodeName, OneOf, Words
@@ -47,14 +54,7 @@ def _one_of(name: str, words: Any, help_: str) -> Callable[..., Any]:
 
 @command()
 @node_argument(required=False)
-@click.option(
-    "-o",
-    "outputs",
-    type=click.Path(allow_dash=True, readable=False),
-    multiple=True,
-    metavar="FILE",
-    help="Write to FILE, whose suffix names the format; may be repeated. - is standard output.",
-)
+@outputs_option
 @_words(
     "--to",
     metavar="SUFFIX",

@@ -9,7 +9,7 @@ from orggraph.cli.command import command
 from orggraph.cli.completion import complete_theme, complete_view
 from orggraph.cli.context import data_path, language, setting
 from orggraph.cli.output import print_error, print_file
-from orggraph.cli.pictures import STANDARD_OUTPUT, Target
+from orggraph.cli.pictures import STANDARD_OUTPUT, Target, outputs_option
 from orggraph.cli.progress import progress_bar
 from orggraph.cli.settings import (
     common_options,
@@ -35,14 +35,7 @@ _USUAL = "md"
 
 
 @command()
-@click.option(
-    "-o",
-    "outputs",
-    type=click.Path(allow_dash=True, readable=False),
-    multiple=True,
-    metavar="FILE",
-    help="Write to FILE, whose suffix names the format; may be repeated. - is standard output.",
-)
+@outputs_option
 @click.option(
     "--to",
     type=Words(),
